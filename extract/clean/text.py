@@ -58,11 +58,13 @@ class ReadingText:
         return "".join(self._letters(start, end))
 
     def _letters(self, start: int, end: int) -> Iterator[str]:
+        before = -1
         for i in range(start, end):
             if self.text[i].isspace():
                 yield " "
-            else:
+            elif self.starts[i] != before:  # one raw cluster may give two letters
                 yield self.raw[self.starts[i] : self.ends[i]]
+            before = self.starts[i]
 
     def context(self, start: int, end: int) -> tuple[str, str]:
         """Up to 32 code points of raw text before and after the raw span `start` to `end`."""

@@ -1,0 +1,66 @@
+"""Reading files: whatever the format, each ends in a `SourceDocument`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extract.read import markdown, text
+from extract.read.problems import problem, shown
+from extract.read.reader import Reader
+from extract.read.sniff import KIND_NAMES, sniff
+from extract.read.source import SourceDocument
+
+LARGEST_FILE = 20_000_000
+"""Bytes."""
+
+READERS: tuple[Reader, ...] = (text.READER, markdown.READER)
+SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+
+__all__ = ["LARGEST_FILE", "READERS", "SUFFIXES", "SourceDocument", "read", "shown"]
+
+
+def read(path: str | Path) -> SourceDocument:
+    """Reads one file. Its content decides how, and its suffix where content cannot tell.
+
+    Raises:
+        ReadError: with the codes of `extract.read.problems.MESSAGES`; nothing else is raised for
+            a file that is missing, closed to us, or not what its name says.
+    """
+    path = Path(path)
+    data = _load(path)
+    return _reader(path, sniff(data)).read(path, data)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise problem("is_folder", path, suffixes=" ".join(SUFFIXES))
+        if not path.is_file():
+            raise problem("not_readable", path, reason="not a regular file")
+        if size > LARGEST_FILE:
+            limit = LARGEST_FILE // 1_000_000
+            raise problem("too_large", path, size=size / 1_000_000, limit=limit)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise problem("not_found", path) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise problem("not_readable", path, reason=reason) from None
+    if not data:
+        raise problem("empty", path)
+    return data
+
+
+def _reader(path: Path, kind: str | None) -> Reader:
+    suffix = path.suffix.lower()
+    by_suffix = next((reader for reader in READERS if suffix in reader.suffixes), None)
+    by_kind = next((reader for reader in READERS if reader.kind == kind), None)
+    if found := by_suffix if kind is None else by_kind:
+        return found
+    if by_suffix and kind == "binary":
+        raise problem("binary", path)
+    if by_suffix and kind:
+        raise problem("not_text", path, suffix=suffix, kind=KIND_NAMES[kind])
+    name = KIND_NAMES.get(kind or "", suffix or path.name)
+    raise problem("unsupported", path, kind=name, suffixes=" ".join(SUFFIXES))

@@ -1,0 +1,51 @@
+"""Builds the reading text: lines, joined into blocks, joined into one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.clean.lines import Line, lines
+from extract.clean.text import Block, ReadingText
+from extract.clean.unwrap import unwrap
+
+
+def clean(raw: str) -> ReadingText:
+    """The reading text of `raw`; its blocks are separated by one line feed each."""
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    blocks: list[Block] = []
+    length = 0
+    for block in unwrap(list(lines(raw))):
+        joined = _join(block, starts, ends)
+        blocks.append(
+            Block(
+                start=length,
+                end=length + len(joined),
+                text=joined,
+                line=block[0].number,
+                level=block[0].level,
+                bold=block[0].bold,
+                gap=block[0].gap,
+            )
+        )
+        place = ends[-1]
+        starts.append(place)
+        ends.append(place)
+        text.append(joined)
+        length += len(joined) + 1
+    return ReadingText(raw, "\n".join(text) + ("\n" if text else ""), starts, ends, blocks)
+
+
+def _join(block: Sequence[Line], starts: list[int], ends: list[int]) -> str:
+    """The lines as one text, a space for each break; their places are added to the maps."""
+    parts: list[str] = []
+    for line in block:
+        if parts:
+            parts.append(" ")
+            starts.append(ends[-1])
+            ends.append(line.starts[0])
+        parts.append(line.text)
+        starts.extend(line.starts)
+        ends.extend(line.ends)
+    return "".join(parts)

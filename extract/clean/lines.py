@@ -1,0 +1,122 @@
+"""Raw lines as reading characters: NFC, plain spaces, no layout marks, each with its raw place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_RAW_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_COMBINING = re.compile(r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff][\u0300-\u036f]*|[\u0300-\u036f]+")
+_RULE = re.compile(r"[\s|\-_=*~.·•─—–\\]*")
+_HEADING = re.compile(r"(#{1,6})(?=[\s*\w])")
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
+_MARKS = re.compile(r"\*+|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|\|")
+_STAR_BULLET = re.compile(r"\*\s+(?=\S)")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+_LOST = -1
+
+
+@dataclass(slots=True)
+class Line:
+    """One raw line that holds text. `starts[i]`, `ends[i]` bound in raw what became `text[i]`."""
+
+    number: int
+    text: str
+    starts: list[int]
+    ends: list[int]
+    level: int
+    bold: bool
+    hard_break: bool
+    gap: bool
+    cells: bool
+
+
+def lines(raw: str) -> Iterator[Line]:
+    """The lines of `raw` that hold text, top to bottom; layout rules and blank lines left out."""
+    number, gap = -1, False
+    for match in _RAW_LINE.finditer(raw):
+        number += 1
+        content = match.group().rstrip("\r\n")
+        if _RULE.fullmatch(content):
+            gap = True
+            continue
+        yield _line(content, match.start(), number, gap)
+        gap = False
+
+
+def _line(content: str, offset: int, number: int, gap: bool) -> Line:
+    stripped = content.strip()
+    drop = bytearray(len(content))
+    level = 0
+    heading = _HEADING.match(content, _indent(content))
+    if heading:
+        level = len(heading.group(1))
+        _mark(drop, heading)
+    bold = stripped.lstrip("#* ").endswith("**") or "**" in stripped[:8]
+    bullet = _STAR_BULLET.match(content, _indent(content))
+    keep = bullet.start() if bullet and not stripped.endswith("*") else _LOST
+    if "\\" in content:
+        for escape in _ESCAPE.finditer(content):
+            _mark(drop, escape)
+    for mark in _MARKS.finditer(content):
+        if mark.start() != keep and not (mark.start() and drop[mark.start() - 1]):
+            _mark(drop, mark)
+    text, starts, ends = _characters(content, offset, drop, keep)
+    return Line(
+        number=number,
+        text=text,
+        starts=starts,
+        ends=ends,
+        level=level,
+        bold=bold,
+        hard_break=content.endswith("  ") and bool(stripped),
+        gap=gap,
+        cells=stripped.startswith("|") and stripped.count("|") > 2,
+    )
+
+
+def _indent(content: str) -> int:
+    return len(content) - len(content.lstrip())
+
+
+def _mark(drop: bytearray, match: re.Match[str]) -> None:
+    for i in range(match.start(), match.end()):
+        drop[i] = 1
+
+
+def _characters(
+    content: str, offset: int, drop: bytearray, bullet: int
+) -> tuple[str, list[int], list[int]]:
+    """Clusters of `content` in NFC, white space collapsed, dropped marks left out."""
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, cluster in _clusters(content):
+        if drop[start] or cluster in _INVISIBLE:
+            continue
+        if cluster.isspace():
+            if not text or text[-1] == " ":
+                continue
+            cluster = " "
+        elif start == bullet:
+            cluster = "-"
+        for letter in cluster:
+            text.append(letter)
+            starts.append(offset + start)
+            ends.append(offset + end)
+    while text and text[-1] == " ":
+        text.pop()
+        starts.pop()
+        ends.pop()
+    return "".join(text), starts, ends
+
+
+def _clusters(content: str) -> Iterator[tuple[int, int, str]]:
+    if unicodedata.is_normalized("NFC", content):
+        for i, letter in enumerate(content):
+            yield i, i + 1, letter
+        return
+    for match in _COMBINING.finditer(content):
+        yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())

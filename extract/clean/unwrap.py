@@ -1,0 +1,200 @@
+"""Joins wrapped lines into blocks: paragraphs, headings, items.
+
+Exports of web pages break lines at about 80 columns of their HTML, anywhere in a sentence, and the
+first line of a paragraph earlier; some put a blank line after each. What ends a block is therefore
+judged from both sides of each break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.clean.lines import Line
+from extract.clean.markers import BULLETS, Style, marker
+from extract.lexicons.load import table
+
+_TERMINAL = re.compile(r"[.;:!?…]['\"”’)]*$")
+_OPEN_END = re.compile(
+    r"(?:[,(/\-–]|(?<!\w)(?:và|hoặc|của|tại|với|các|do|trên|là|về|cho|từ|đến|theo|trong|số|ngày"
+    r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Sở|Bộ|Ban|Hội|Cục|Vụ|Ủy ban|Uỷ ban"
+    r"|Thủ tướng|Việt|Hồ|Hồ Chí|Nhà|Quốc|Trung|Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chương trình|Kế hoạch|Đề án))$"
+)
+_YEAR_DASH = re.compile(r"[-–]\s*\d{4}\b")
+_FOOTNOTE = re.compile(r"\d{1,2}\s[^\W\d_a-z]")
+_FULL_LINE = 0.72
+_FIRST_LINE = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a text is broken: `width` of its wrapped lines (None where lines are paragraphs), and
+    whether its blank lines stand between paragraphs."""
+
+    width: int | None
+    gaps: bool
+
+
+def shape(lines: Sequence[Line]) -> Shape:
+    """Measure how `lines` are broken."""
+    if not lines:
+        return Shape(None, False)
+    gaps = sum(line.gap for line in lines) < 0.7 * len(lines)
+    continued = [
+        len(line.text)
+        for line, following in zip(lines, lines[1:], strict=False)
+        if following.text[:1].islower() and not _TERMINAL.search(line.text)
+    ]
+    if len(continued) < 0.1 * len(lines) or len(continued) < 3:
+        return Shape(None, gaps)
+    continued.sort()
+    width = continued[min(len(continued) - 1, int(0.97 * len(continued)))]
+    return Shape(width if width <= 130 else None, gaps)
+
+
+def unwrap(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each block, in order."""
+    form = shape(lines)
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and not line.cells and _continues(blocks[-1], line, form):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _continues(block: list[Line], line: Line, form: Shape) -> bool:
+    last = block[-1]
+    if last.cells or line.level:
+        return False
+    if last.level and not last.hard_break:
+        return False
+    ended = bool(_TERMINAL.search(last.text)) and not last.text.endswith("số:")
+    if len(block) == 1 and _only_marker(last.text) and marker(line.text) is None:
+        return True
+    if _starts_item(block, line, form, ended):
+        return False
+    if last.text.isupper() and line.text.isupper() and _breaks_capitals(last.text, line.text):
+        return False
+    if last.hard_break and not ended and line.text.isupper() == last.text.isupper():
+        return True
+    if form.gaps and line.gap and not _runs_on(last, line, ended):
+        return False
+    if line.text[0].islower():
+        return not _label(line.text)
+    if ended:
+        return _sentence_goes_on(block, line, form)
+    return _open_line(block, line, form)
+
+
+def _starts_item(block: list[Line], line: Line, form: Shape, ended: bool) -> bool:
+    found = marker(line.text)
+    if _opens_part(line.text):
+        return True
+    if found is None:
+        return _label(line.text) and (ended or len(block[-1].text) < (form.width or 0) * _FULL_LINE)
+    if found.style is Style.DASH and not ended and form.width:
+        # "Lao động" / "- Thương binh và Xã hội", "2021" / "- 2025"
+        full = len(block[-1].text) + _first_word(line.text[found.end :]) + 3 > form.width
+        return not (full or _YEAR_DASH.match(line.text))
+    if found.style in (Style.PAREN, Style.LETTER) and not ended and form.width:
+        return len(block[-1].text) < form.width * _FULL_LINE or found.style is Style.LETTER
+    return True
+
+
+def _runs_on(last: Line, line: Line, ended: bool) -> bool:
+    return line.text[0].islower() and not ended
+
+
+def _sentence_goes_on(block: list[Line], line: Line, form: Shape) -> bool:
+    """A new sentence in the same paragraph: the last line was filled up before it."""
+    last = block[-1].text
+    if form.width is None or len(block) < 2 or not last.endswith("."):
+        return False
+    full = len(last) + _first_word(line.text) + 3 > form.width
+    return full and not line.text.isupper()
+
+
+def _open_line(block: list[Line], line: Line, form: Shape) -> bool:
+    """The last line stopped without a full stop and this one begins with a capital or a digit."""
+    last = block[-1].text
+    if last.isupper() != line.text.isupper() and _letters(line.text) > 3:
+        return bool(_OPEN_END.search(last)) and not last.isupper()
+    if last.isupper():
+        return True
+    if _OPEN_END.search(last) or last.count("(") > last.count(")"):
+        return True
+    if form.width is None:
+        return False
+    if _starts_sentence(line.text):
+        return len(last) + _first_word(line.text) > form.width and len(block) > 1
+    if line.text[0].isdigit():
+        return len(last) >= 20 and not _FOOTNOTE.match(line.text)
+    if _repeats(last, line.text):
+        return False
+    if len(block) > 1:
+        return True
+    found = marker(last)
+    return len(last) >= _FIRST_LINE or (found is not None and found.style in BULLETS)
+
+
+def _repeats(last: str, text: str) -> bool:
+    """A sentence that takes up its heading: "9. Bộ trưởng Bộ Y tế" / "Bộ trưởng Bộ Y tế chủ trì"."""
+    found = marker(last)
+    words = last[found.end if found else 0 :].split(" ")[:3]
+    return found is not None and len(words) == 3 and text.startswith(" ".join(words))
+
+
+def _only_marker(text: str) -> bool:
+    found = marker(text)
+    return found is not None and found.end == len(text)
+
+
+def _breaks_capitals(last: str, text: str) -> bool:
+    """A line in capitals that starts something new: the issuer below the title, a post, a name."""
+    if last == "CỘNG":
+        return False
+    alone = table("layout")["capital_lines"]
+    if last in alone or text in alone:
+        return True
+    opens = text.startswith(tuple(table("layout")["capital_openers"]))
+    return opens and not last.endswith(("CỦA", "VÀ", ","))
+
+
+def _first_word(text: str) -> int:
+    return len(text.split(" ", 1)[0])
+
+
+def _letters(text: str) -> int:
+    return sum(c.isalpha() for c in text)
+
+
+def _opens_part(text: str) -> bool:
+    return text.startswith(tuple(table("layout")["part_openers"]))
+
+
+def _label(text: str) -> bool:
+    head, colon, _ = text[:48].partition(":")
+    return bool(colon) and head.strip().lower() in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(
+        alias.lower() for row in table("labels")["labels"] for alias in row["aliases"]
+    )
+
+
+def _starts_sentence(text: str) -> bool:
+    words = text.lower().split(" ", 3)
+    starters = _starters()
+    return any(" ".join(words[:n]) in starters for n in (1, 2, 3))
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(table("layout")["sentence_starters"])
+

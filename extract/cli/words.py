@@ -1,0 +1,22 @@
+"""What the command says, in the user's language, on stderr."""
+
+from __future__ import annotations
+
+import os
+
+import typer
+
+
+def say(vi: str, en: str) -> None:
+    """Prints the Vietnamese sentence where the system's language is Vietnamese, else the English.
+
+    Control characters, which a file's name can hold, are shown as escapes.
+    """
+    text = vi if _vietnamese() else en
+    shown = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
+    typer.echo(shown, err=True)
+
+
+def _vietnamese() -> bool:
+    settings = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, settings), "").startswith("vi")

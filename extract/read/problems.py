@@ -1,0 +1,71 @@
+"""The sentences that tell a person why a file was not read, one row for each reason."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from extract.errors import ReadError
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "not_found": (
+        "{path}: không tìm thấy tệp này.",
+        "{path}: there is no such file.",
+    ),
+    "is_folder": (
+        "{path}: thư mục này không có tệp nào đọc được (các loại đọc được: {suffixes}).",
+        "{path}: a folder in which no file can be read (kinds that are read: {suffixes}).",
+    ),
+    "not_readable": (
+        "{path}: không mở được tệp ({reason}).",
+        "{path}: the file cannot be opened ({reason}).",
+    ),
+    "empty": (
+        "{path}: tệp rỗng, không có chữ nào.",
+        "{path}: is empty, it holds no text.",
+    ),
+    "too_large": (
+        "{path}: tệp quá lớn ({size:.1f} MB; tối đa {limit} MB).",
+        "{path}: is too large ({size:.1f} MB; at most {limit} MB).",
+    ),
+    "long_line": (
+        "{path}: dòng {line} quá dài ({length} ký tự; tối đa {limit}).",
+        "{path}: line {line} is too long ({length} characters; at most {limit}).",
+    ),
+    "binary": (
+        "{path}: nội dung tệp không phải là chữ.",
+        "{path}: is a binary file, not text.",
+    ),
+    "not_text": (
+        "{path}: tên tệp có đuôi {suffix} nhưng nội dung là {kind}, không phải văn bản thuần.",
+        "{path}: is named {suffix} but holds {kind}, not plain text.",
+    ),
+    "unsupported": (
+        "{path}: chưa đọc được loại tệp này ({kind}); các loại đọc được: {suffixes}.",
+        "{path}: this kind of file is not read ({kind}); kinds that are read: {suffixes}.",
+    ),
+    "wrong_encoding": (
+        "{path}: không đọc được bảng mã chữ{hint_vi}; hãy lưu lại tệp ở bảng mã UTF-8.",
+        "{path}: the text's encoding cannot be read{hint_en}; save the file as UTF-8.",
+    ),
+}
+
+
+def problem(code: str, path: Path, **facts: object) -> ReadError:
+    """The error `code` about the file `path`; `facts` fill the gaps of its two sentences.
+
+    >>> problem("empty", Path("a.txt")).en
+    'a.txt: is empty, it holds no text.'
+    """
+    vi, en = MESSAGES[code]
+    name = shown(path)
+    return ReadError(code, vi.format(path=name, **facts), en.format(path=name, **facts))
+
+
+def shown(path: Path) -> str:
+    """The path with forward slashes; bytes that are no UTF-8 become U+FFFD, so it can be written.
+
+    >>> shown(Path("a") / "b.txt")
+    'a/b.txt'
+    """
+    return os.fsencode(path.as_posix()).decode("utf-8", errors="replace")

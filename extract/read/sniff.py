@@ -1,0 +1,69 @@
+"""What a file really is, told by its first bytes, whatever its name says."""
+
+from __future__ import annotations
+
+import codecs
+
+KIND_NAMES = {
+    "pdf": "PDF",
+    "docx": "Word (DOCX)",
+    "xlsx": "Excel (XLSX)",
+    "pptx": "PowerPoint (PPTX)",
+    "odt": "OpenDocument (ODT)",
+    "zip": "ZIP",
+    "doc": "Word/Excel 97-2003 (DOC, XLS)",
+    "rtf": "RTF",
+    "html": "HTML",
+    "png": "PNG",
+    "jpeg": "JPEG",
+    "gif": "GIF",
+    "tiff": "TIFF",
+    "gzip": "GZIP",
+    "rar": "RAR",
+    "7z": "7-Zip",
+}
+"""The kinds that `sniff` tells, beside `binary`, with the names that people know them by."""
+
+_MAGIC = (
+    (b"%PDF-", "pdf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"\x1f\x8b", "gzip"),
+    (b"Rar!\x1a", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+)
+
+_IN_ZIP = (
+    (b"word/", "docx"),
+    (b"xl/", "xlsx"),
+    (b"ppt/", "pptx"),
+    (b"opendocument.text", "odt"),
+)
+
+_HTML = (b"<!doctype html", b"<html")
+
+
+def sniff(data: bytes) -> str | None:
+    """The kind of a file's bytes, a key of `KIND_NAMES` or `binary`, or None for plain text.
+
+    >>> sniff(b"%PDF-1.7 ...")
+    'pdf'
+    >>> sniff("Kế hoạch".encode()) is None
+    True
+    """
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data.startswith(b"PK\x03\x04"):
+        return next((kind for name, kind in _IN_ZIP if name in data), "zip")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    if b"\x00" in data:
+        return "binary"
+    head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    return "html" if head.startswith(_HTML) else None

@@ -1,0 +1,41 @@
+"""Plain text files."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from extract.read.decode import decode
+from extract.read.problems import problem, shown
+from extract.read.reader import Reader
+from extract.read.source import SourceDocument
+
+LONGEST_LINE = 1_000_000
+"""Code points. No decision has such a line; data dumps do."""
+
+
+def read_text(path: Path, data: bytes, media_type: str = "text/plain") -> SourceDocument:
+    """The text as decoded, line ends and all, without the byte-order mark.
+
+    Raises:
+        ReadError: `wrong_encoding`, `binary`, `empty` (white space only), `long_line`.
+    """
+    raw, encoding = decode(path, data)
+    if "\x00" in raw:
+        raise problem("binary", path)
+    if not raw.strip():
+        raise problem("empty", path)
+    for number, line in enumerate(raw.replace("\r", "\n").split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            raise problem("long_line", path, line=number, length=len(line), limit=LONGEST_LINE)
+    return SourceDocument(
+        path=shown(path),
+        media_type=media_type,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        encoding=encoding,
+        raw=raw,
+    )
+
+
+READER = Reader("text", (".txt",), read_text)

@@ -1,0 +1,51 @@
+"""`plans.jsonl`: one plan a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from extract.errors import OutputError
+from extract.write.atomic import atomic
+from schemas.plan import Plan
+
+_LINE_ENDS = str.maketrans({c: f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"})
+
+
+def to_line(plan: Plan) -> str:
+    """The plan as one line of JSON, without line end.
+
+    Characters that some programs take for a line end are escaped, so that a line stays one.
+
+    Raises:
+        OutputError: `output_schema`, when the line does not read back as the same plan.
+    """
+    line = plan.model_dump_json().translate(_LINE_ENDS)
+    try:
+        faithful = Plan.model_validate_json(line) == plan
+    except ValidationError:
+        faithful = False
+    if not faithful:
+        raise OutputError(
+            "output_schema",
+            f"{plan.source.path}: kết quả không đúng lược đồ dữ liệu.",
+            f"{plan.source.path}: the plan does not fit its own schema.",
+        )
+    return line
+
+
+def write_plans(path: Path, plans: Iterable[Plan]) -> None:
+    """Writes the plans in the order given; see `to_line` for what is raised."""
+    with atomic(path) as file:
+        for plan in plans:
+            file.write(to_line(plan).encode("utf-8") + b"\n")
+
+
+def read_plans(path: Path) -> Iterator[Plan]:
+    """The plans of a `plans.jsonl`, one at a time; blank lines are passed over."""
+    with path.open(encoding="utf-8", newline="\n") as file:
+        for line in file:
+            if line.strip():
+                yield Plan.model_validate_json(line)
