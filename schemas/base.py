@@ -50,4 +50,6 @@ enclosing heading, from the schedule line of the group, or from a table's column
 class Model(BaseModel):
     """A strict, immutable record: an unknown field is an error, never dropped in silence."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, json_schema_serialization_defaults_required=True
+    )

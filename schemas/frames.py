@@ -105,4 +105,5 @@ def _ends(name: str, span: Span | None) -> Row:
 
 
 def _cell(value: object) -> object:
-    return SEPARATOR.join(map(str, value)) if isinstance(value, list) else value
+    """Lists as one string, and an empty one as a missing value."""
+    return (SEPARATOR.join(map(str, value)) or None) if isinstance(value, list) else value

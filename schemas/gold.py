@@ -85,14 +85,14 @@ class GoldSection(GoldModel):
     id: str
     parent: str | None = None
     marker: str = ""
-    heading: str
+    heading: str = Field(min_length=1)
     kinds: list[SectionKind] = Field(default_factory=list)
 
 
 class GoldRecord(GoldModel):
     """What targets and tasks share. An `optional` record counts neither way."""
 
-    quote: str
+    quote: str = Field(min_length=1)
     section: str | None = Field(default=None, description="id of the nearest section")
     deadlines: list[GoldDeadline] = Field(default_factory=list)
     optional: bool = False
@@ -120,7 +120,7 @@ class GoldTask(GoldRecord):
 class Gold(GoldModel):
     """One annotated decision. `source` is the file name of the decision."""
 
-    source: str
+    source: str = Field(min_length=1)
     document: GoldDocument = Field(default_factory=GoldDocument)
     sections: list[GoldSection] = Field(default_factory=list)
     targets: list[GoldTarget] = Field(default_factory=list)

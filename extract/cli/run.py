@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -76,17 +76,16 @@ def _summary(outcome: Outcome, out: Path) -> None:
     run = outcome.run
     states = [item.status for item in run.inputs]
     done, failed, twice = (states.count(state) for state in ("done", "failed", "duplicate"))
-    counts = run.counts
-    vi = f"Đã đọc {done} văn bản: {counts['targets']} chỉ tiêu, {counts['tasks']} nhiệm vụ"
-    en = f"Read {done} documents: {counts['targets']} targets, {counts['tasks']} tasks"
-    vi += f", {counts['findings']} điểm cần xem lại."
-    en += f", {counts['findings']} findings."
+    targets, tasks, findings = (run.counts[name] for name in ("targets", "tasks", "findings"))
+    vi = f"Đã đọc {done} văn bản: {targets} chỉ tiêu, {tasks} nhiệm vụ"
+    vi += f", {findings} điểm cần xem lại."
+    en = f"Documents read: {done} (targets: {targets}, tasks: {tasks}, findings: {findings})."
     if twice:
-        vi += f" {twice} tệp trùng nội dung với tệp khác."
-        en += f" {twice} files hold the same as another."
+        vi += f" Tệp trùng nội dung với tệp khác: {twice}."
+        en += f" Files with the same content as another: {twice}."
     if failed:
-        vi += f" {failed} tệp không đọc được, nêu ở trên."
-        en += f" {failed} files failed, as listed above."
+        vi += f" Tệp không xử lý được, đã nêu ở trên: {failed}."
+        en += f" Files that failed, listed above: {failed}."
     if run.interrupted:
         vi += " Đã dừng giữa chừng; phần đã xong vẫn được ghi."
         en += " Interrupted; what was finished is written."

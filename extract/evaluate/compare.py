@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.evaluate.entry import Entry, Spot, unanswered
 from extract.evaluate.fields import DOCUMENT_FIELDS, TARGET_FIELDS, TASK_FIELDS, Field
 from extract.evaluate.forms import collapsed, tolerant
-from extract.evaluate.pairing import Placed, R, pair
+from extract.evaluate.pairing import AnyTarget, AnyTask, Placed, R, pair
 from extract.evaluate.report import UNPAIRED, Report
 from extract.evaluate.values import (
     ARTICLE,
@@ -31,39 +31,37 @@ QUOTE_SHOWN = 60
 """How much of a quote names its record in a list of differences, in code points."""
 
 
-class _Outline:
-    """The sections of one side."""
+class _Side:
+    """Gold or plan, its records with their places in its outline."""
 
-    def __init__(self, sections: Sequence[Section | GoldSection]) -> None:
-        self.sections = sections
-        self._headings = {section.id: section.heading for section in sections}
+    def __init__(self, decision: Gold | Plan) -> None:
+        self.document = decision.document
+        # A heading without words is no section, and nothing can be placed under it.
+        self.sections = [section for section in decision.sections if section.heading]
+        self._headings = {section.id: section.heading for section in self.sections}
+        self.targets: list[Placed[AnyTarget]] = [
+            Placed(target, self.place(target.section)) for target in decision.targets
+        ]
+        self.tasks: list[Placed[AnyTask]] = [
+            Placed(task, self.place(task.section)) for task in decision.tasks
+        ]
 
     def place(self, section: str | None) -> Place:
         return Place(section, None if section is None else self._headings.get(section))
 
-    def placed(self, records: Sequence[R]) -> list[Placed[R]]:
-        return [Placed(record, self.place(record.section)) for record in records]
-
 
 def compare(gold: Gold, plan: Plan | None, report: Report) -> None:
     """Enter into `report` how well `plan` agrees with `gold`; no plan predicts nothing."""
-    predicted = plan or Gold(source=gold.source)
-    there = _Outline(gold.sections)
-    # A heading without words is no section, and nothing can be placed under it.
-    here = _Outline([section for section in predicted.sections if section.heading])
+    there, here = _Side(gold), _Side(plan or Gold(source=gold.source))
     entry = Entry(report, gold.source)
-    _compare_documents(entry, gold.document, predicted.document)
+    _compare_documents(entry, there.document, here.document)
     _compare_sections(entry, there, here)
-    _compare_records(
-        entry, "targets", TARGET_FIELDS, there.placed(gold.targets), here.placed(predicted.targets)
-    )
-    _compare_records(
-        entry, "tasks", TASK_FIELDS, there.placed(gold.tasks), here.placed(predicted.tasks)
-    )
+    _compare_records(entry, "targets", TARGET_FIELDS, there.targets, here.targets)
+    _compare_records(entry, "tasks", TASK_FIELDS, there.tasks, here.tasks)
 
 
 def _compare_documents(
-    entry: Entry, gold: GoldDocument, predicted: Document | GoldDocument
+    entry: Entry, gold: Document | GoldDocument, predicted: Document | GoldDocument
 ) -> None:
     def spot(field: str) -> Spot:
         return Spot("document", field)
@@ -83,7 +81,7 @@ def _stated(value: str | None) -> list[str]:
     return [value] if value and tolerant(value) else []
 
 
-def _compare_sections(entry: Entry, gold: _Outline, predicted: _Outline) -> None:
+def _compare_sections(entry: Entry, gold: _Side, predicted: _Side) -> None:
     matches = entry.count("section headings", gold.sections, predicted.sections, SECTION)
     for level, pairs in matches.items():
         missed, spurious = unanswered(gold.sections, predicted.sections, pairs)

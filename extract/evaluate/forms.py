@@ -56,7 +56,7 @@ def _plain(text: str | None) -> str:
 
 
 def folded(text: str | None) -> str:
-    """The text without differences of case, composition, tone placement, dashes and quotation marks.
+    """The text but for case, composition, tone placement, and the look of dashes and quotes.
 
     Punctuation at its ends goes as well.
     """

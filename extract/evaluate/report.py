@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, get_args
 
@@ -135,11 +136,11 @@ class Report:
         """The differences that remain on one level."""
         return [difference for difference in self.differences if difference.level == level]
 
-    def as_json(self, errors: Level | None = None) -> dict[str, Any]:
-        """The report as JSON-ready data, with the differences of the level `errors` if it is given.
+    def as_json(self, errors: Sequence[Difference] | None = None) -> dict[str, Any]:
+        """The report as JSON-ready data, with the differences `errors` if they are given.
 
         Keys: `documents`, `missing`, `levels` (by level: `macro_f1`, `micro_f1`, `fields`, `leads`,
-        `records`) and, if asked for, `errors`.
+        `records`) and, if given, `errors`.
         """
         data: dict[str, Any] = {
             "documents": self.documents,
@@ -147,7 +148,7 @@ class Report:
             "levels": {level.value: _scores(scores) for level, scores in self.levels.items()},
         }
         if errors is not None:
-            data["errors"] = [asdict(difference) for difference in self.differences_at(errors)]
+            data["errors"] = [asdict(difference) for difference in errors]
         return data
 
 

@@ -82,9 +82,7 @@ def _code(show: Callable[[V], str]) -> ValueType[V]:
 
 
 PLAIN = _text(_by(tolerant))
-TITLE = _text(
-    lambda a, b: tolerant(a) == tolerant(b) or likeness(tolerant(a), tolerant(b)) >= 0.9
-)
+TITLE = _text(lambda a, b: tolerant(a) == tolerant(b) or likeness(tolerant(a), tolerant(b)) >= 0.9)
 QUOTE = _alike(0.9)
 SUBJECT = _alike(0.6)
 PRODUCT = _alike(0.7)
@@ -98,9 +96,7 @@ KIND: ValueType[str] = _code(str)
 
 
 def _quantity(form: Callable[[str | None], str]) -> Same[Quantity | GoldQuantity]:
-    return _by(
-        lambda q: (q.value, q.value_max, form(q.unit), q.comparator, form(q.per), q.change)
-    )
+    return _by(lambda q: (q.value, q.value_max, form(q.unit), q.comparator, form(q.per), q.change))
 
 
 def same_quantity(a: Quantity | GoldQuantity, b: Quantity | GoldQuantity) -> bool:
@@ -122,9 +118,7 @@ def _show_quantity(q: Quantity | GoldQuantity) -> str:
     return " ".join(part for part in (q.comparator, number, q.unit, per, q.change) if part)
 
 
-QUANTITY = ValueType(
-    _quantity(collapsed), _quantity(folded), same_quantity, show=_show_quantity
-)
+QUANTITY = ValueType(_quantity(collapsed), _quantity(folded), same_quantity, show=_show_quantity)
 
 
 # Deadlines are what their EDTF and recurrence say, on every level.

@@ -23,7 +23,7 @@ _FOREIGN = "".join(chr(c) for c in range(0xA1, 0x100) if chr(c) not in _VIETNAME
 _WORD = re.compile(r"\S+")
 _OWN_LETTER = re.compile(f"[{_OWN}]")
 _FOREIGN_LETTER = re.compile(f"[{re.escape(_FOREIGN)}]")
-_TCVN3_LETTER = re.compile("[®µ¸]")  # đ à á
+_TCVN3_LETTER = re.compile("[\xa1-\xbf]")  # signs such as ® µ ¸; VNI has letters only
 _UTF8_TWICE = re.compile("áº|á»|Ä‘|Æ°")
 
 _LEGACY_WORDS = 0.15  # in a TCVN3 or VNI text it is half of the words, in others hardly one

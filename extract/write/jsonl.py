@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from extract.errors import OutputError
 from extract.write.atomic import atomic
 from schemas.plan import Plan
@@ -22,10 +20,10 @@ def to_line(plan: Plan) -> str:
     Raises:
         OutputError: `output_schema`, when the line does not read back as the same plan.
     """
-    line = plan.model_dump_json().translate(_LINE_ENDS)
     try:
+        line = plan.model_dump_json(warnings="error").translate(_LINE_ENDS)
         faithful = Plan.model_validate_json(line) == plan
-    except ValidationError:
+    except ValueError:  # pydantic's errors of either direction
         faithful = False
     if not faithful:
         raise OutputError(

@@ -26,7 +26,7 @@ _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def page(plan: Plan, raw: str) -> str:
-    """One self-contained HTML page: `raw` with the records of `plan` highlighted where they were read.
+    """One self-contained HTML page: `raw`, with every record of `plan` highlighted in it.
 
     Args:
         plan: spans are code points of `raw`.
@@ -53,24 +53,28 @@ def page(plan: Plan, raw: str) -> str:
     cut = list(pieces(raw, marks))
     anchors = _anchors(records)
     style, script = _asset("style.css"), _asset("page.js")
-    return _environment().get_template("template.html.j2").render(
-        plan=plan,
-        words=labels(),
-        name=PurePath(plan.source.path).name,
-        header=_header(plan.document),
-        cards=list(zip(anchors, records, strict=True)),
-        findings=findings,
-        about=about,
-        link=_first(anchors, records),
-        pieces=cut,
-        kinds=[mark.kind for mark in marks],
-        number=number,
-        first=_first_pieces([piece.marks for piece in cut]),
-        counts=_counts(records, marks),
-        style=Markup(style),
-        script=Markup(script),
-        policy=_policy(style, script),
-        data=_data(anchors, records, number, marks),
+    return (
+        _environment()
+        .get_template("template.html.j2")
+        .render(
+            plan=plan,
+            words=labels(),
+            name=PurePath(plan.source.path).name,
+            header=_header(plan.document),
+            cards=list(zip(anchors, records, strict=True)),
+            findings=findings,
+            about=about,
+            link=_first(anchors, records),
+            pieces=cut,
+            kinds=[mark.kind for mark in marks],
+            number=number,
+            first=_first_pieces([piece.marks for piece in cut]),
+            counts=_counts(records, marks),
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
+            data=_data(anchors, records, number, marks),
+        )
     )
 
 

@@ -79,11 +79,11 @@ class Note:
 
 def cards(plan: Plan) -> list[Card]:
     """The document first, then sections, targets and tasks in the order of the text."""
-    headings = {s.id: f"{s.marker} {s.heading}".strip() for s in plan.sections}
+    outline = {section.id: section for section in plan.sections}
     spanned: list[tuple[Span, Card]] = [
-        *((s.span, _section(s, headings)) for s in plan.sections),
-        *((t.span, _target(t, headings)) for t in plan.targets),
-        *((t.span, _task(t, headings)) for t in plan.tasks),
+        *((s.span, _section(s, outline)) for s in plan.sections),
+        *((t.span, _target(t, outline)) for t in plan.targets),
+        *((t.span, _task(t, outline)) for t in plan.tasks),
     ]
     spanned.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     return [_document(plan.document), *(card for _, card in spanned)]
@@ -150,26 +150,26 @@ def _legal_basis(basis: LegalBasis) -> Value:
     )
 
 
-def _section(section: Section, headings: dict[str, str]) -> Card:
+def _section(section: Section, outline: dict[str, Section]) -> Card:
     words = labels()["section"]
     kinds = ", ".join(labels()["section_kinds"][kind] for kind in section.kinds)
     rows = [
         Row(words["marker"], [Value(section.marker)]),
         Row(words["heading"], [Value(section.heading)]),
         Row(words["kinds"], [Value(kinds)] if kinds else []),
-        Row(words["parent"], _section_link(section.parent, headings)),
+        Row(words["parent"], _section_link(section.parent, outline)),
     ]
     return Card(
         id=section.id,
         kind="section",
-        title=headings[section.id],
+        title=_heading(section),
         rows=_filled(rows),
         rule=section.rule,
         mark=Mark.at(section.span, "section"),
     )
 
 
-def _target(target: Target, headings: dict[str, str]) -> Card:
+def _target(target: Target, outline: dict[str, Section]) -> Card:
     words = labels()["target"]
     measurable = labels()["yes" if target.measurable else "no"]
     subject = Mark.at(target.subject_span, "subject")
@@ -179,7 +179,7 @@ def _target(target: Target, headings: dict[str, str]) -> Card:
         Row(words["subject"], [Value(target.subject, mark=subject)] if target.subject else []),
         Row(words["deadlines"], [_deadline(d) for d in target.deadlines]),
         Row(words["other_quantities"], [_quantity(q) for q in target.other_quantities]),
-        Row(words["section"], _section_link(target.section, headings)),
+        Row(words["section"], _section_link(target.section, outline)),
     ]
     return Card(
         id=target.id,
@@ -191,7 +191,7 @@ def _target(target: Target, headings: dict[str, str]) -> Card:
     )
 
 
-def _task(task: Task, headings: dict[str, str]) -> Card:
+def _task(task: Task, outline: dict[str, Section]) -> Card:
     words = labels()["task"]
     roles = {
         role: [_assignment(a) for a in task.assignments if a.role == role]
@@ -205,7 +205,7 @@ def _task(task: Task, headings: dict[str, str]) -> Card:
         Row(words["deadlines"], [_deadline(d) for d in task.deadlines]),
         Row(words["quantities"], [_quantity(q) for q in task.quantities]),
         Row(words["product"], [Value(task.product, mark=product)] if task.product else []),
-        Row(words["section"], _section_link(task.section, headings)),
+        Row(words["section"], _section_link(task.section, outline)),
     ]
     return Card(
         id=task.id,
@@ -222,8 +222,22 @@ def _filled(rows: list[Row]) -> list[Row]:
     return [row for row in rows if row.values]
 
 
-def _section_link(section: str | None, headings: dict[str, str]) -> list[Value]:
-    return [Value(headings.get(section, section), record=section)] if section else []
+def _heading(section: Section) -> str:
+    bracket = ")" if section.marker.islower() else "."
+    return f"{section.marker}{bracket} {section.heading}"
+
+
+def _section_link(id: str | None, outline: dict[str, Section]) -> list[Value]:
+    """The section named, with the headings above it, outermost first."""
+    if id is None:
+        return []
+    above: dict[str, Section] = {}
+    section = outline.get(id)
+    while section and section.id not in above:
+        above[section.id] = section
+        section = outline.get(section.parent or "")
+    path = [_heading(section) for section in above.values()] or [id]
+    return [Value(path[0], notes=[" › ".join(reversed(path[1:]))] if path[1:] else [], record=id)]
 
 
 def _assignment(assignment: Assignment) -> Value:

@@ -28,7 +28,7 @@ class Mark(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of raw text without an edge inside, and the numbers of its marks, outermost first."""
+    """A stretch of raw text without an edge inside; its marks by number, outermost first."""
 
     text: str
     marks: list[int]

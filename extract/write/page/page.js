@@ -78,7 +78,7 @@
   }
 
   function shown() {
-    return records.keys().filter((number) => !off.has(records[number].kind)).toArray();
+    return [...records.keys()].filter((number) => !off.has(records[number].kind));
   }
 
   function showPosition() {
@@ -101,7 +101,7 @@
     const own = [];
     const inheriting = [];
     const marks = marksOf(piece);
-    for (const mark of marks.toReversed()) {
+    for (const mark of [...marks].reverse()) {
       if (off.has(data.kinds[mark])) continue;
       for (const number of owners[mark]) {
         const record = records[number];

@@ -102,7 +102,15 @@ def number_words(value: float) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """What a quantity was understood as: change, comparator, number, unit and rate."""
+    """What a quantity was understood as: change, comparator, number, unit and rate.
+
+    >>> from schemas.span import Span
+    >>> span = Span(start=0, end=20)
+    >>> text = "tối thiểu 04 lớp/năm"
+    >>> quantity_words(Quantity(text=text, value=4, unit="lớp", comparator="ge", per="year",
+    ...     rule="count", span=span))
+    'ít nhất 4 lớp mỗi năm'
+    """
     words = labels()
     if quantity.value is None:
         return str(words["unread"])
@@ -110,8 +118,11 @@ def quantity_words(quantity: Quantity) -> str:
         value=number_words(quantity.value),
         value_max="?" if quantity.value_max is None else number_words(quantity.value_max),
     )
-    parts = [words["change"][quantity.change] if quantity.change else None, number, quantity.unit]
+    if quantity.unit:
+        number += quantity.unit if quantity.unit == "%" else f" {quantity.unit}"
+    parts = [words["change"][quantity.change]] if quantity.change else []
+    parts.append(number)
     if quantity.per:
         unit = words["per_units"].get(quantity.per, quantity.per)
         parts.append(words["per"].format(unit=unit))
-    return " ".join(part for part in parts if part)
+    return " ".join(parts)

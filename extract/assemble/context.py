@@ -1,0 +1,135 @@
+"""What assembling the records of one document works on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from extract.assemble.ids import Ids
+from extract.assemble.roles import Above, heading_parts
+from extract.assemble.sections import Heading, Sections
+from extract.assemble.spans import span
+from extract.clean.text import ReadingText
+from extract.find.agencies import is_agency_heading, read_agencies
+from extract.find.analysis import Analysis, shifted
+from extract.find.mentions import AgencyMention, DeadlineMention, QuantityMention
+from extract.lexicons.load import table
+from extract.resolve.edtf import bounds
+from extract.segment.outline import Node
+from schemas.base import Evidence
+from schemas.values import Deadline, Quantity
+
+
+@dataclass(slots=True)
+class Context:
+    """Reading text, its mentions, its sections, and the ids handed out so far."""
+
+    reading: ReadingText
+    analysis: Analysis
+    sections: Sections
+    ids: Ids
+    inherited: dict[Node, Above] = field(default_factory=dict)
+
+    def section_id(self, node: Node) -> str | None:
+        """The id of the section that `node` is, or else stands in."""
+        own = self.sections.own.get(node)
+        if own:
+            return own.id
+        above = self.sections.above.get(node)
+        return above.id if above else None
+
+    def heading_of(self, node: Node) -> Heading | None:
+        return self.sections.own.get(node) or self.sections.above.get(node)
+
+    def agencies_above(self, node: Node) -> Above:
+        """The agencies that the nearest heading above `node` charges."""
+        parent = node.parent
+        if parent is None:
+            return Above()
+        if parent not in self.inherited:
+            own = heading_agencies(parent)
+            self.inherited[parent] = own if own.leads else self.agencies_above(parent)
+        return self.inherited[parent]
+
+    def quantity(self, found: QuantityMention) -> Quantity:
+        return Quantity(
+            text=found.text,
+            value=found.value,
+            value_max=found.value_max,
+            unit=found.unit,
+            comparator=found.comparator,
+            per=found.per,
+            change=found.change,
+            rule=found.rule,
+            span=span(self.reading, found.start, found.end),
+        )
+
+    def deadline(self, found: DeadlineMention, evidence: Evidence) -> Deadline:
+        start, end = bounds(found.edtf) if found.edtf else (None, None)
+        return Deadline(
+            text=found.text,
+            edtf=found.edtf,
+            recurrence=list(found.recurrence),
+            start=start,
+            end=end,
+            evidence=evidence,
+            rule=found.rule,
+            span=span(self.reading, found.start, found.end),
+        )
+
+
+def heading_agencies(node: Node) -> Above:
+    """The agencies that `node` names as a heading ("2. Sở Y tế chủ trì, phối hợp với …:")."""
+    if node.block is None or len(node.text) > 400 or not node.children:
+        return Above()
+    if not is_agency_heading(node.text):
+        return Above()
+    found = heading_parts(node.text)
+    return Above(
+        tuple(_moved(found.leads, node.start)), tuple(_moved(found.coordinating, node.start))
+    )
+
+
+def _moved(found: Iterable[AgencyMention], by: int) -> Iterable[AgencyMention]:
+    return (shifted(mention, by) for mention in found)
+
+
+def asks_for_action(text: str) -> bool:
+    """Whether an item begins like an action: a verb, an adverb before one, or an agency."""
+    words = text.lower().replace(",", " ,").split()
+    first = _first(words)
+    if first:
+        return True
+    found, after = read_agencies(text)
+    return bool(found) and after < len(text)
+
+
+def _first(words: Sequence[str]) -> bool:
+    verbs, adverbs = _verbs(), _adverbs()
+    place = 0
+    for _ in range(3):
+        for n in (3, 2, 1):
+            phrase = " ".join(words[place : place + n]).replace(" ,", ",")
+            if phrase in verbs:
+                return True
+        for n in (3, 2, 1):
+            phrase = " ".join(words[place : place + n])
+            if phrase in adverbs:
+                place += n
+                break
+        else:
+            return False
+        if words[place : place + 1] == [","]:
+            place += 1
+    return False
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(table("actions")["verbs"])
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(table("actions")["adverbs"])

@@ -1,0 +1,202 @@
+"""Who leads and who coordinates, read from a sentence (see the annotation guide, "tasks").
+
+The grammar of an assignment: [Giao | Đề nghị] AGENCIES [căn cứ …] chủ trì, phối hợp với AGENCIES
+VERB …; under an agency's heading the subject is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.find.agencies import read_agencies
+from extract.find.mentions import AgencyMention
+from schemas.base import Evidence, Role
+
+_ASKING = re.compile(
+    r"(?:(?:và\s)?(?:giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|giao cho|phân công cho"
+    r"|giao nhiệm vụ cho)\s+(?:cho\s+)?)?(?:các đồng chí\s+|đồng chí\s+)?",
+    re.IGNORECASE,
+)
+_DIRECTS = re.compile(r"(?:tiếp tục\s+)?(?:chỉ đạo|giao|yêu cầu|đề nghị|phân công)\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]{0,160}\)")
+_ADVERB = (
+    r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|chủ động|thường xuyên|tiếp tục|kịp thời|trực tiếp"
+    r"|tích cực|khẩn trương|là cơ quan thường trực|làm đầu mối|là đầu mối|là cơ quan đầu mối|cùng"
+    r"|theo chức năng, nhiệm vụ(?: được giao)?|căn cứ chức năng, nhiệm vụ(?: được giao)?"
+    r"|trong phạm vi chức năng, nhiệm vụ(?: được giao)?)"
+)
+_LEADS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}(?:chủ trì|đầu mối|tham mưu)\b")
+_HELPS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}phối hợp\b")
+_LEADS_OR_HELPS = re.compile(r"\s*(?:,\s*)?(?:hoặc|và)\s+phối hợp\b")
+_WITH = re.compile(
+    r"(?<!\w)(?:phối hợp|hợp tác|phối, kết hợp|phối kết hợp|liên kết)"
+    r"(?:\s(?:chặt chẽ|thường xuyên|hiệu quả|tốt|đồng bộ))*(?:,?\s(?:cùng với|cùng|với|và))?\s+"
+)
+_WITH_STRICT = re.compile(r"(?:với|cùng)\s+$")
+_CHAIRS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có trách nhiệm\s)?(?:làm\s)?chủ trì\b")
+_SUBJECT_TAIL = re.compile(r"\s*(?:[,:(]|$|\w)")
+_LEAD_IN = re.compile(
+    r"(?:căn cứ|trên cơ sở|hằng năm|hàng năm|định kỳ|trước ngày|đối với|khi|sau khi|theo|nhằm|để|đến"
+    r"|trong|từ|hàng quý|hằng quý|hàng tháng|hằng tháng|chậm nhất|thời gian)\s",
+    re.IGNORECASE,
+)
+_HEAD_WORDS = re.compile(r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE)
+_FURTHER = re.compile(r"[;.]\s+(?=\S)")
+_NOT_SUBJECT = re.compile(r"\s*(?:của|về|thuộc|trong|tại|được|là|phải được|cho)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An agency's part; its mention's offsets are those of the text that was read."""
+
+    role: Role
+    agency: AgencyMention
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The agencies that an item inherits from the heading above it."""
+
+    leads: tuple[AgencyMention, ...] = ()
+    coordinating: tuple[AgencyMention, ...] = ()
+
+
+def sentence_parts(text: str, above: Above) -> tuple[list[Part], list[Part]]:
+    """The parts that `text`, one item, gives to agencies.
+
+    The first list's mentions have offsets of `text`; the second's are those of `above`.
+    """
+    subject, after, rule = subject_of(text, inherited=bool(above.leads))
+    lower = text.lower()
+    inherited = not subject and bool(above.leads)
+    holders: Sequence[AgencyMention] = subject or above.leads
+    evidence: Evidence = "inherited_heading" if inherited else "direct"
+    partners = _partners(text, lower, after)
+    own: list[Part] = []
+    from_above: list[Part] = []
+    target = from_above if inherited else own
+    if not holders:
+        chairs = _chairs(text, lower)
+        own += [Part("lead", a, "direct", "roles.chairs") for a in chairs]
+        if chairs:
+            own += [Part("coordinating", a, "direct", "roles.with") for a in partners]
+        return own, from_above
+    if _only_helps(lower, after, partners):
+        target += [Part("coordinating", a, evidence, f"{rule}.helps") for a in holders]
+        own += [Part("partner", a, "direct", "roles.partner") for a in partners]
+        return own, from_above
+    target += [Part("lead", a, evidence, rule) for a in holders]
+    own += [Part("coordinating", a, "direct", "roles.with") for a in partners]
+    if inherited:
+        from_above += [
+            Part("coordinating", a, "inherited_heading", "roles.heading.with")
+            for a in above.coordinating
+        ]
+    return own, from_above
+
+
+def heading_parts(text: str) -> Above:
+    """The agencies of a heading that names agencies and nothing else, with whom they work."""
+    start = max(_ASKING.match(text).end() if _ASKING.match(text) else 0, _head_words(text))
+    leads, after = read_agencies(text, start)
+    return Above(tuple(leads), tuple(_partners(text, text.lower(), after)))
+
+
+def _head_words(text: str) -> int:
+    found = _HEAD_WORDS.match(text)
+    return found.end() if found else 0
+
+
+def subject_of(text: str, *, inherited: bool = False) -> tuple[list[AgencyMention], int, str]:
+    """The agencies that are the grammatical subject of `text` (or whom it charges), the offset
+    behind them, and the rule that found them; an empty list where there are none.
+
+    Under an agency's heading (`inherited`) "Chỉ đạo X …" leaves X without a part.
+    """
+    asked = _ASKING.match(text)
+    start = asked.end() if asked else 0
+    found, after = read_agencies(text, start)
+    if found and _is_subject(text, after):
+        return found, _skip_aside(text, after), "roles.charged" if start else "roles.subject"
+    if inherited:
+        return [], 0, "roles.heading"
+    directed = _DIRECTS.match(text)
+    if directed:
+        found, after = read_agencies(text, directed.end())
+        if found and _is_subject(text, after):
+            return found, after, "roles.directed"
+    if _LEAD_IN.match(text):
+        return _subject_after_lead_in(text)
+    return [], 0, "roles.heading"
+
+
+def _subject_after_lead_in(text: str) -> tuple[list[AgencyMention], int, str]:
+    """ "Căn cứ …, các sở, ngành xây dựng kế hoạch": the subject behind the opening clause."""
+    for comma in list(re.finditer(r",\s+", text[:400]))[:8]:
+        start = comma.end()
+        asked = _ASKING.match(text, start)
+        found, after = read_agencies(text, asked.end() if asked else start)
+        if found and _is_subject(text, after) and not text[after : after + 1] == ",":
+            return found, _skip_aside(text, after), "roles.subject_after_lead_in"
+    return [], 0, "roles.heading"
+
+
+def _is_subject(text: str, after: int) -> bool:
+    """What follows must be a predicate, not the rest of a noun phrase."""
+    rest = text[_skip_aside(text, after) :]
+    return bool(rest.strip(" .;:,")) and not _NOT_SUBJECT.match(rest.lower())
+
+
+def _skip_aside(text: str, after: int) -> int:
+    aside = _ASIDE.match(text, after)
+    return aside.end() if aside else after
+
+
+def _partners(text: str, lower: str, after: int) -> list[AgencyMention]:
+    """Whoever stands behind "phối hợp với" in the rest of the item, each once."""
+    found: list[AgencyMention] = []
+    for cue in _WITH.finditer(lower, after):
+        listed, _ = read_agencies(text, cue.end(), open_items=bool(_WITH_STRICT.search(cue.group())))
+        for agency in listed:
+            if all(agency.text.lower() != other.text.lower() for other in found):
+                found.append(agency)
+    return found
+
+
+def _only_helps(lower: str, after: int, partners: Sequence[AgencyMention]) -> bool:
+    """ "Phối hợp với B làm …" and no further action of its own."""
+    if _LEADS.match(lower, after):
+        return False
+    helps = _HELPS.match(lower, after)
+    if helps is None:
+        return False
+    place = max([helps.end(), *(p.end for p in partners)])
+    further = _FURTHER.search(lower, place)
+    return further is None
+
+
+def _chairs(text: str, lower: str) -> list[AgencyMention]:
+    """The agencies just before "chủ trì", where the item has no other subject."""
+    for cue in re.finditer(r"\bchủ trì\b", lower):
+        found = _list_ending_at(text, lower, cue.start())
+        if found:
+            return found
+    return []
+
+
+def _list_ending_at(text: str, lower: str, end: int) -> list[AgencyMention]:
+    from extract.find.agencies import find_agencies
+
+    mentions = [m for m in find_agencies(text[:end]) if m.end <= end]
+    if not mentions or not _CHAIRS.match(lower, mentions[-1].end):
+        return []
+    last = len(mentions) - 1
+    while last > 0 and re.fullmatch(
+        r"\s*(?:,|;|và|, và)\s*", lower[mentions[last - 1].end : mentions[last].start]
+    ):
+        last -= 1
+    return mentions[last:]

@@ -1,0 +1,146 @@
+"""Splits a goal statement into its measured levels (the annotation guide, "targets")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.find.mentions import QuantityMention
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=\w\.)\s+(?=\d)")
+_CLAUSE = re.compile(r";\s*")
+_JOINT = re.compile(r"(?:\s*,)?\s*(?:trong đó có|trong đó|và|đồng thời|còn|,)\s*,?\s*", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:và|trong đó|;|,)\s*,?\s*)+")
+_TIME = re.compile(
+    r"(?:vào |đến |trong |hết |đến hết |trước |giai đoạn |từ )*(?:cuối )?(?:năm|tháng|quý|giai đoạn|hằng năm|hàng năm|mỗi năm)\b[^,;.%]{0,40}$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?:(?:phấn đấu|đạt|tăng|giảm|chiếm|có|duy trì|lên|ít nhất|trên|khoảng|tối thiểu|còn|thì|là|với|là)\s+)+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One measured level: the text it is quoted as, its measure, its further quantities. Offsets
+    are code points of the statement; `lead` is where the clause that binds it begins."""
+
+    start: int
+    end: int
+    measure: QuantityMention
+    others: tuple[QuantityMention, ...]
+    shares_subject: bool = False
+
+
+def split(text: str, quantities: Sequence[QuantityMention]) -> list[Piece]:
+    """The pieces of `text`, a goal statement, in order; empty where nothing is measured."""
+    open_quantities = [q for q in quantities if not _in_brackets(text, q)]
+    found: list[Piece] = []
+    for start, end in _sentences(text):
+        inside = [q for q in open_quantities if start <= q.start < end]
+        if inside:
+            found.extend(_sentence_pieces(text, start, end, inside))
+    if len(found) == 1:
+        only = found[0]
+        others = tuple(q for q in quantities if q is not only.measure)
+        return [Piece(0, len(text), only.measure, others)]
+    return [_with_bracketed(piece, text, quantities) for piece in found]
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    cuts = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+
+
+def _sentence_pieces(
+    text: str, start: int, end: int, quantities: list[QuantityMention]
+) -> list[Piece]:
+    measures = _measures(text, start, end, quantities)
+    starts = [_begin(text, start, end, measures, i) for i in range(len(measures))]
+    pieces: list[Piece] = []
+    for i, measure in enumerate(measures):
+        stop = starts[i + 1] if i + 1 < len(measures) else end
+        shares = i + 1 < len(measures) and _shares_subject(text, measure, starts[i + 1])
+        quote_end = end if shares else stop
+        others = tuple(
+            q for q in quantities if q is not measure and q not in measures and starts[i] <= q.start < stop
+        )
+        pieces.append(Piece(*_tidy(text, starts[i], quote_end, start), measure, others, shares))
+    return pieces
+
+
+def _measures(
+    text: str, start: int, end: int, quantities: list[QuantityMention]
+) -> list[QuantityMention]:
+    """Every share, and of the counts the first in each clause that has no share."""
+    cuts = [start, *(m.end() for m in _CLAUSE.finditer(text, start, end)), end]
+    found: list[QuantityMention] = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        inside = [q for q in quantities if a <= q.start < b]
+        shares = [q for q in inside if q.unit == "%"]
+        found.extend(shares or inside[:1])
+    return found
+
+
+def _begin(
+    text: str, start: int, end: int, measures: Sequence[QuantityMention], i: int
+) -> int:
+    """Where the clause of measure `i` begins: behind the last joint between it and the one before."""
+    if i == 0:
+        return start
+    before, measure = measures[i - 1], measures[i]
+    gap = text[before.end : measure.start]
+    semicolons = list(_CLAUSE.finditer(gap))
+    if semicolons:
+        return before.end + semicolons[-1].end() if _one_clause(gap, semicolons) else before.end + semicolons[0].end()
+    joints = list(_JOINT.finditer(gap))
+    for joint in reversed(joints):
+        rest = gap[joint.end() :]
+        if not rest.strip() or _TIME.fullmatch(rest.strip()) or _LEVEL.match(rest + " ") or _is_lead_in(rest):
+            return before.end + joint.start()
+    return before.end + joints[-1].start() if joints else measure.start
+
+
+def _one_clause(gap: str, semicolons: Sequence[re.Match[str]]) -> bool:
+    return len(semicolons) == 1
+
+
+def _is_lead_in(rest: str) -> bool:
+    """A time or a verb before the level: "đến năm 2030 đạt", "giảm", "hỗ trợ"."""
+    bare = _LEVEL.sub("", rest.strip() + " ").strip()
+    return not bare or bool(_TIME.fullmatch(bare)) or len(bare.split()) <= 4
+
+
+def _shares_subject(text: str, measure: QuantityMention, following: int) -> bool:
+    """Nothing but a joint or a time stands between two levels: their subject follows the last."""
+    gap = text[measure.end : following].strip(" ,;")
+    return not gap or bool(_TIME.fullmatch(gap))
+
+
+def _tidy(text: str, start: int, end: int, sentence: int) -> tuple[int, int]:
+    if start > sentence:
+        lead = _LEAD.match(text[start:end].lstrip())
+        skip = len(text[start:end]) - len(text[start:end].lstrip())
+        start += skip + (lead.end() if lead else 0)
+    while end > start and text[end - 1] in " ;,.:":
+        end -= 1
+    return start, end
+
+
+def _with_bracketed(
+    piece: Piece, text: str, quantities: Sequence[QuantityMention]
+) -> Piece:
+    bracketed = tuple(
+        q for q in quantities if piece.start <= q.start < piece.end and _in_brackets(text, q)
+    )
+    if not bracketed:
+        return piece
+    others = tuple(sorted({*piece.others, *bracketed}, key=lambda q: q.start))
+    return Piece(piece.start, piece.end, piece.measure, others, piece.shares_subject)
+
+
+def _in_brackets(text: str, quantity: QuantityMention) -> bool:
+    opened = text.rfind("(", 0, quantity.start)
+    return opened >= 0 and ")" not in text[opened : quantity.start]

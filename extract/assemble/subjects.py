@@ -1,0 +1,200 @@
+"""What a level measures: the shortest phrase that identifies it.
+
+Rules look for the verb that ends the phrase; where they know none, parts of speech decide.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.find.deadlines import find_deadlines
+from extract.find.mentions import QuantityMention
+from extract.find.words import Tagger
+from extract.lexicons.load import table
+
+_SKIP = re.compile(r"\s*(?:trở lên\s+|trở xuống\s+)?(?:(?:tổng )?số\s+|trong tổng số\s+|của\s+)?(?:lượng\s+)?")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_FOR_ALL = re.compile(r"\((?:đối với|áp dụng (?:đối với|cho))\s+(?:các\s+|những\s+)?(?P<whom>[^()]+)\)")
+_STOPS = re.compile(r"[;.]|,\s*(?:trong đó|phấn đấu|góp phần|nhằm|đến năm)|\sdo\s")
+_BEFORE = re.compile(r"^(?:những|phấn đấu|bảo đảm|đảm bảo|có|đạt|duy trì|nâng|tăng|giảm)\s+", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
+_SHORTEST = 3
+
+
+def subject(text: str, measure: QuantityMention, tagger: Tagger) -> tuple[int, int] | None:
+    """The subject of `measure` in `text`, its clause: offsets of `text`, or None."""
+    if measure.unit != "%":
+        return _counted(text, measure)
+    found = _behind(text, measure, tagger)
+    if found is None:
+        found = _before(text, measure)
+    return found
+
+
+def for_whom(text: str) -> tuple[int, int] | None:
+    """ "(đối với các trường phổ thông)" behind a clause narrows its subject."""
+    match = _FOR_ALL.search(text)
+    return match.span("whom") if match else None
+
+
+def _behind(text: str, measure: QuantityMention, tagger: Tagger) -> tuple[int, int] | None:
+    """ "70% người lao động được …": the noun phrase behind the level, up to its predicate."""
+    skip = _SKIP.match(text, measure.end)
+    start = skip.end() if skip else measure.end
+    stop = _STOPS.search(text, start)
+    end = stop.start() if stop else len(text)
+    phrase = text[start:end]
+    lower = phrase.lower()
+    if not lower.strip() or not lower[:1].isalpha() or _starts_predicate(lower):
+        return None
+    cut = _predicate(phrase, lower, tagger)
+    return _trim(text, start, start + cut)
+
+
+def _predicate(phrase: str, lower: str, tagger: Tagger) -> int:
+    """Offset of the verb that ends the noun phrase `phrase`, its length where there is none."""
+    passive = _PASSIVE.search(lower)
+    strong = _first(lower, "strong_predicates")
+    weak = _first_weak(lower)
+    if passive and (strong is None or passive.start() < strong):
+        return passive.start()
+    cuts = [c for c in (strong, weak if not passive else None) if c is not None]
+    if cuts:
+        return _earlier(lower, strong, weak) if not passive else min(cuts)
+    return _first_verb(phrase, tagger)
+
+
+def _earlier(lower: str, strong: int | None, weak: int | None) -> int:
+    """A weak verb first, unless it stands inside the noun phrase of a stronger one nearby."""
+    if strong is None or weak is None:
+        return strong if strong is not None else weak or 0
+    if weak < strong and lower.startswith("có ", weak) and _joins_noun(lower[weak:strong]):
+        return strong
+    return min(weak, strong)
+
+
+def _joins_noun(between: str) -> bool:
+    """ "trường học có (tổ chức) bữa ăn … bảo đảm": "có" qualifies when its verb comes at once or a
+    new predicate follows without a comma."""
+    return len(between.split()) <= 2 or ("," not in between and len(between.split()) <= 7)
+
+
+def _first(lower: str, name: str) -> int | None:
+    match = _pattern(name).search(lower)
+    while match and match.start() < _SHORTEST:
+        match = _pattern(name).search(lower, match.end())
+    return match.start() if match else None
+
+
+def _first_weak(lower: str) -> int | None:
+    inside = tuple(f"{w} " for w in table("targets")["weak_inside"])
+    for match in _pattern("weak_predicates").finditer(lower):
+        if match.start() >= _SHORTEST and not lower[: match.start()].endswith(inside):
+            return match.start()
+    return None
+
+
+def _first_verb(phrase: str, tagger: Tagger) -> int:
+    previous = ""
+    for word in tagger.words(phrase):
+        if word.tag == "V" and word.start >= _SHORTEST and previous.startswith(("N", "M", "CH", "P")):
+            return word.start
+        previous = word.tag
+    return len(phrase)
+
+
+def _starts_predicate(lower: str) -> bool:
+    match = _pattern("strong_predicates").match(lower)
+    return bool(match) or lower.startswith(("vào ", "đến ", "trong năm", "so với", "theo ", "năm "))
+
+
+def _before(text: str, measure: QuantityMention) -> tuple[int, int] | None:
+    """ "Tỷ lệ … đạt 95%": the noun phrase before the level."""
+    head = text[: measure.start]
+    lower = head.lower()
+    end = len(lower.rstrip())
+    changed = True
+    while changed:
+        changed = False
+        for verb in sorted(table("targets")["level_verbs"], key=len, reverse=True):
+            if lower[:end].rstrip(" ,").endswith(" " + verb):
+                end = len(lower[:end].rstrip(" ,")) - len(verb)
+                changed = True
+        for time in find_deadlines(head[:end]):
+            if not head[time.end : end].strip(" ,"):
+                end = time.start
+                changed = True
+    start = _rate_noun(lower[:end])
+    if start is None:
+        start = _clause_start(head, end)
+        passive = _PASSIVE.search(lower, start, end)
+        weak = _pattern("weak_predicates").search(lower, start + _SHORTEST, end)
+        end = passive.start() if passive else weak.start() if weak else end
+    return _trim(text, start, end)
+
+
+def _rate_noun(lower: str) -> int | None:
+    """The last rate noun that begins a phrase, unless the whole clause is one."""
+    matches = list(_pattern("rate_nouns").finditer(lower))
+    if not matches:
+        return None
+    first = matches[0]
+    return first.start() if first.group() != "số" or first.start() < 20 else None
+
+
+def _clause_start(head: str, end: int) -> int:
+    start = 0
+    for time in find_deadlines(head[:end]):
+        if not head[start : time.start].strip(" ,"):
+            start = time.end
+    while start < end and head[start] in " ,:":
+        start += 1
+    verb = _BEFORE.match(head[start:end])
+    return start + verb.end() if verb else start
+
+
+def _counted(text: str, measure: QuantityMention) -> tuple[int, int] | None:
+    """ "10 lớp tuyên truyền cho …": the counted noun with what tells it apart."""
+    if measure.unit is None:
+        return None
+    if measure.unit.lower() in ("lần", "lượt") and measure.start > 10:
+        return _before(text, measure) or (measure.unit_start, measure.unit_end)
+    start = measure.unit_start
+    lower = text.lower()
+    place = max(measure.unit_end, measure.end if measure.per is None else measure.unit_end)
+    ends = _pattern("count_ends")
+    if measure.unit.lower() in table("targets")["person_units"]:
+        ends = _person_ends()
+    match = ends.search(lower, place)
+    comma = re.compile(r"[,;.(]").search(text, place)
+    end = min(m.start() if m else len(text) for m in (match, comma))
+    return _trim(text, start, end)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    brackets = _BRACKETS.search(text, start, end)
+    if brackets and brackets.end() >= end:
+        end = brackets.start()
+    while start < end and text[start] in " ,:":
+        start += 1
+    while end > start and text[end - 1] in " ,;.:":
+        end -= 1
+    for word in ("Những ", "những "):
+        if text.startswith(word, start) and end - start > len(word):
+            start += len(word)
+    return (start, end) if end - start >= 2 else None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = sorted(table("targets")[name], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+@cache
+def _person_ends() -> re.Pattern[str]:
+    words = [w for w in table("targets")["count_ends"] if w not in ("tại", "trong")]
+    words += ["trên địa bàn"]
+    joined = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")

@@ -1,0 +1,204 @@
+"""Tasks: the leaf items that ask for action, with whom, when and how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.assemble.context import Context, asks_for_action
+from extract.assemble.labelled import Labelled, Line, inline, labelled
+from extract.assemble.roles import Above, Part, sentence_parts
+from extract.assemble.spans import span, trim
+from extract.clean.markers import Style
+from extract.find.agencies import read_agencies
+from extract.find.analysis import shifted
+from extract.find.mentions import DeadlineMention
+from extract.segment.outline import Node
+from schemas.base import Evidence, Role
+from schemas.records import Assignment, Task
+from schemas.values import Deadline
+
+_CLOSING = re.compile(r"Trên đây (?:là|,)")
+_DETAILS = ("quantity", "detail", "method", "content", "time")
+
+
+@dataclass(slots=True)
+class Group:
+    """What the labelled lines of a group give to each of its tasks."""
+
+    labels: Labelled = field(default_factory=Labelled)
+    node: Node | None = None
+
+
+def task(
+    ctx: Context, node: Node, group: Group | None, *, rule: str, optional: bool = False
+) -> Task:
+    """The task that `node` states. `group` holds labelled lines above or beside it."""
+    start, end = _own_text(node)
+    quote_length, inner = inline(ctx.reading.text[start:end], start)
+    quote_start, quote_end = trim(ctx.reading.text, start, start + quote_length)
+    own = labelled(node)
+    own.lines.extend(inner.lines)
+    labels = Labelled([*own.lines, *(group.labels.lines if group else [])])
+    section = ctx.section_id(node)
+    quote = ctx.reading.quote(quote_start, quote_end)
+    assignments = _assignments(ctx, node, quote_start, quote_end, labels)
+    return Task(
+        id=ctx.ids.record("task", section, quote),
+        quote=quote,
+        section=section,
+        assignments=assignments,
+        quantities=_quantities(ctx, quote_start, quote_end, own),
+        deadlines=_deadlines(ctx, quote_start, quote_end, own, group),
+        **_product(ctx, labels),
+        optional=optional or bool(_CLOSING.match(quote)),
+        lead_reason=None if any(a.role == "lead" for a in assignments) else "not_stated",
+        rule=rule,
+        span=span(ctx.reading, quote_start, quote_end),
+    )
+
+
+def is_task(node: Node) -> bool:
+    """Whether a leaf item asks for action: not a mere introduction, not a list of topics."""
+    text = node.text
+    if node.introduces or len(text) < 12:
+        return False
+    return asks_for_action(text) or node.numbered or len(text) > 60
+
+
+def _own_text(node: Node) -> tuple[int, int]:
+    """The item's text without its label ("Nội dung 1: …")."""
+    if node.label and node.label.value:
+        return node.start + node.label.end, node.end
+    return node.start, node.end
+
+
+def _assignments(
+    ctx: Context, node: Node, start: int, end: int, labels: Labelled
+) -> list[Assignment]:
+    text = ctx.reading.text[start:end]
+    above = Above() if labels.of("lead") else ctx.agencies_above(node)
+    found: list[Assignment] = []
+    if labels.of("lead"):
+        for line in labels.of("lead"):
+            found += _labelled_parts(ctx, line, "lead")
+        own, _ = sentence_parts(text, Above())
+        found += [_assignment(ctx, p, start) for p in own if p.role == "coordinating"]
+        found += _with_only(ctx, text, start)
+    else:
+        own, inherited = sentence_parts(text, above)
+        found += [_assignment(ctx, p, start) for p in own]
+        found += [_assignment(ctx, p, 0) for p in inherited]
+    for line in labels.of("method"):
+        found += _method_parts(ctx, line, bool(found and found[0].role == "lead"))
+    for line in labels.of("coordinating"):
+        found += _labelled_parts(ctx, line, "coordinating")
+    return _unique(found)
+
+
+def _with_only(ctx: Context, text: str, start: int) -> list[Assignment]:
+    """Under a labelled lead, whoever the item itself names behind "phối hợp với"."""
+    from extract.assemble.roles import partners_in
+
+    return [
+        _assignment(ctx, Part("coordinating", a, "direct", "roles.with"), start)
+        for a in partners_in(text)
+    ]
+
+
+def _labelled_parts(ctx: Context, line: Line, role: Role) -> list[Assignment]:
+    """The agencies of a labelled value; a sentence there is read as one."""
+    text = ctx.reading.text[line.start : line.end]
+    if re.search(r"(?<!\w)(?:chủ trì|phối hợp)(?!\w)", text.lower()):
+        own, _ = sentence_parts(text, Above())
+        parts = [Part(p.role, p.agency, "labelled", "roles.labelled.sentence") for p in own]
+        if parts:
+            return [_assignment(ctx, p, line.start) for p in parts]
+    agencies, _ = read_agencies(text, open_items=True)
+    return [
+        _assignment(ctx, Part(role, a, "labelled", f"roles.labelled.{role}"), line.start)
+        for a in agencies
+    ]
+
+
+def _method_parts(ctx: Context, line: Line, has_lead: bool) -> list[Assignment]:
+    text = ctx.reading.text[line.start : line.end]
+    own, _ = sentence_parts(text, Above())
+    kept = [p for p in own if not (has_lead and p.role == "lead")]
+    return [_assignment(ctx, p, line.start) for p in kept]
+
+
+def _assignment(ctx: Context, part: Part, offset: int) -> Assignment:
+    agency = shifted(part.agency, offset)
+    return Assignment(
+        role=part.role,
+        mention=ctx.reading.quote(agency.start, agency.end),
+        name=agency.name,
+        group=agency.group,
+        evidence=part.evidence,
+        rule=part.rule,
+        span=span(ctx.reading, agency.start, agency.end),
+    )
+
+
+def _unique(found: Sequence[Assignment]) -> list[Assignment]:
+    seen: set[tuple[Role, str]] = set()
+    kept: list[Assignment] = []
+    for assignment in found:
+        key = (assignment.role, assignment.mention.lower())
+        if key not in seen:
+            seen.add(key)
+            kept.append(assignment)
+    return kept
+
+
+def _quantities(ctx: Context, start: int, end: int, own: Labelled) -> list:
+    found = ctx.analysis.quantities_in(start, end)
+    for line in own.of("quantity", "detail", "method", "content", "product"):
+        found += ctx.analysis.quantities_in(line.start, line.end)
+    return [ctx.quantity(q) for q in found]
+
+
+def _deadlines(
+    ctx: Context, start: int, end: int, own: Labelled, group: Group | None
+) -> list[Deadline]:
+    """The item's own dates; else its schedule. A recurrence stands beside either."""
+    said = ctx.analysis.deadlines_in(start, end)
+    scheduled = _scheduled(ctx, own) or (_scheduled(ctx, group.labels) if group else [])
+    evidence: Evidence = "labelled" if _scheduled(ctx, own) else "inherited_schedule"
+    for line in own.of("method", "detail", "quantity"):
+        said += ctx.analysis.deadlines_in(line.start, line.end)
+    if any(d.edtf for d in said) and not own.of("time"):
+        scheduled = []
+    found = [ctx.deadline(d, "direct") for d in said]
+    found += [ctx.deadline(d, evidence) for d in scheduled]
+    return _distinct(found)
+
+
+def _scheduled(ctx: Context, labels: Labelled) -> list[DeadlineMention]:
+    return [d for line in labels.of("time") for d in ctx.analysis.schedule(line.start, line.end)]
+
+
+def _distinct(found: Sequence[Deadline]) -> list[Deadline]:
+    seen: set[tuple[str | None, tuple[str, ...]]] = set()
+    kept: list[Deadline] = []
+    for deadline in found:
+        key = (deadline.edtf, tuple(sorted(deadline.recurrence)))
+        if key not in seen:
+            seen.add(key)
+            kept.append(deadline)
+    return kept
+
+
+def _product(ctx: Context, labels: Labelled) -> dict[str, object]:
+    lines = labels.of("product")
+    if not lines:
+        return {}
+    start, end = trim(ctx.reading.text, lines[0].start, lines[-1].end)
+    if start >= end:
+        return {}
+    return {"product": ctx.reading.quote(start, end), "product_span": span(ctx.reading, start, end)}
+
+
+__all__ = ["Group", "Style", "is_task", "task"]
