@@ -54,7 +54,7 @@ class Context:
 
     def quantity(self, found: QuantityMention) -> Quantity:
         return Quantity(
-            text=found.text,
+            text=self.reading.quote(found.start, found.end),
             value=found.value,
             value_max=found.value_max,
             unit=found.unit,
@@ -68,7 +68,7 @@ class Context:
     def deadline(self, found: DeadlineMention, evidence: Evidence) -> Deadline:
         start, end = bounds(found.edtf) if found.edtf else (None, None)
         return Deadline(
-            text=found.text,
+            text=self.reading.quote(found.start, found.end),
             edtf=found.edtf,
             recurrence=list(found.recurrence),
             start=start,

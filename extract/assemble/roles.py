@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.find.agencies import read_agencies
+from extract.find.agencies import find_agencies, read_agencies
 from extract.find.mentions import AgencyMention
 from schemas.base import Evidence, Role
 
@@ -156,6 +156,11 @@ def _skip_aside(text: str, after: int) -> int:
     return aside.end() if aside else after
 
 
+def partners_in(text: str) -> list[AgencyMention]:
+    """Whoever `text` names behind "phối hợp với", each once."""
+    return _partners(text, text.lower(), 0)
+
+
 def _partners(text: str, lower: str, after: int) -> list[AgencyMention]:
     """Whoever stands behind "phối hợp với" in the rest of the item, each once."""
     found: list[AgencyMention] = []
@@ -189,8 +194,6 @@ def _chairs(text: str, lower: str) -> list[AgencyMention]:
 
 
 def _list_ending_at(text: str, lower: str, end: int) -> list[AgencyMention]:
-    from extract.find.agencies import find_agencies
-
     mentions = [m for m in find_agencies(text[:end]) if m.end <= end]
     if not mentions or not _CHAIRS.match(lower, mentions[-1].end):
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.mentions import QuantityMention
 
@@ -25,12 +25,15 @@ _LEVEL = re.compile(
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One measured level: the text it is quoted as, its measure, its further quantities. Offsets
-    are code points of the statement; `lead` is where the clause that binds it begins."""
+    are code points of the statement. `clause` is the stretch that is its own, `sentence` where its
+    sentence begins; `shares_subject` when its subject follows a later level."""
 
     start: int
     end: int
     measure: QuantityMention
     others: tuple[QuantityMention, ...]
+    clause: tuple[int, int]
+    sentence: int
     shares_subject: bool = False
 
 
@@ -45,7 +48,7 @@ def split(text: str, quantities: Sequence[QuantityMention]) -> list[Piece]:
     if len(found) == 1:
         only = found[0]
         others = tuple(q for q in quantities if q is not only.measure)
-        return [Piece(0, len(text), only.measure, others)]
+        return [replace(only, start=0, end=len(text), others=others, clause=(0, len(text)), sentence=0)]
     return [_with_bracketed(piece, text, quantities) for piece in found]
 
 
@@ -67,7 +70,8 @@ def _sentence_pieces(
         others = tuple(
             q for q in quantities if q is not measure and q not in measures and starts[i] <= q.start < stop
         )
-        pieces.append(Piece(*_tidy(text, starts[i], quote_end, start), measure, others, shares))
+        begin, finish = _tidy(text, starts[i], quote_end, start)
+        pieces.append(Piece(begin, finish, measure, others, (starts[i], stop), start, shares))
     return pieces
 
 
@@ -94,17 +98,13 @@ def _begin(
     gap = text[before.end : measure.start]
     semicolons = list(_CLAUSE.finditer(gap))
     if semicolons:
-        return before.end + semicolons[-1].end() if _one_clause(gap, semicolons) else before.end + semicolons[0].end()
+        return before.end + semicolons[-1].end()
     joints = list(_JOINT.finditer(gap))
     for joint in reversed(joints):
         rest = gap[joint.end() :]
         if not rest.strip() or _TIME.fullmatch(rest.strip()) or _LEVEL.match(rest + " ") or _is_lead_in(rest):
             return before.end + joint.start()
     return before.end + joints[-1].start() if joints else measure.start
-
-
-def _one_clause(gap: str, semicolons: Sequence[re.Match[str]]) -> bool:
-    return len(semicolons) == 1
 
 
 def _is_lead_in(rest: str) -> bool:
@@ -138,7 +138,7 @@ def _with_bracketed(
     if not bracketed:
         return piece
     others = tuple(sorted({*piece.others, *bracketed}, key=lambda q: q.start))
-    return Piece(piece.start, piece.end, piece.measure, others, piece.shares_subject)
+    return replace(piece, others=others)
 
 
 def _in_brackets(text: str, quantity: QuantityMention) -> bool:

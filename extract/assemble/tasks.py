@@ -8,19 +8,17 @@ from dataclasses import dataclass, field
 
 from extract.assemble.context import Context, asks_for_action
 from extract.assemble.labelled import Labelled, Line, inline, labelled
-from extract.assemble.roles import Above, Part, sentence_parts
+from extract.assemble.roles import Above, Part, partners_in, sentence_parts
 from extract.assemble.spans import span, trim
-from extract.clean.markers import Style
 from extract.find.agencies import read_agencies
 from extract.find.analysis import shifted
 from extract.find.mentions import DeadlineMention
 from extract.segment.outline import Node
 from schemas.base import Evidence, Role
 from schemas.records import Assignment, Task
-from schemas.values import Deadline
+from schemas.values import Deadline, Quantity
 
 _CLOSING = re.compile(r"Trên đây (?:là|,)")
-_DETAILS = ("quantity", "detail", "method", "content", "time")
 
 
 @dataclass(slots=True)
@@ -32,15 +30,22 @@ class Group:
 
 
 def task(
-    ctx: Context, node: Node, group: Group | None, *, rule: str, optional: bool = False
+    ctx: Context,
+    node: Node,
+    group: Group | None,
+    *,
+    rule: str,
+    optional: bool = False,
+    whole: bool = False,
 ) -> Task:
-    """The task that `node` states. `group` holds labelled lines above or beside it."""
+    """The task that `node` states. `group` holds labelled lines above or beside it; with `whole`
+    they are the task's own."""
     start, end = _own_text(node)
     quote_length, inner = inline(ctx.reading.text[start:end], start)
     quote_start, quote_end = trim(ctx.reading.text, start, start + quote_length)
-    own = labelled(node)
+    own = Labelled(list(group.labels.lines)) if whole and group else labelled(node)
     own.lines.extend(inner.lines)
-    labels = Labelled([*own.lines, *(group.labels.lines if group else [])])
+    labels = Labelled([*own.lines, *(group.labels.lines if group and not whole else [])])
     section = ctx.section_id(node)
     quote = ctx.reading.quote(quote_start, quote_end)
     assignments = _assignments(ctx, node, quote_start, quote_end, labels)
@@ -99,8 +104,6 @@ def _assignments(
 
 def _with_only(ctx: Context, text: str, start: int) -> list[Assignment]:
     """Under a labelled lead, whoever the item itself names behind "phối hợp với"."""
-    from extract.assemble.roles import partners_in
-
     return [
         _assignment(ctx, Part("coordinating", a, "direct", "roles.with"), start)
         for a in partners_in(text)
@@ -153,7 +156,7 @@ def _unique(found: Sequence[Assignment]) -> list[Assignment]:
     return kept
 
 
-def _quantities(ctx: Context, start: int, end: int, own: Labelled) -> list:
+def _quantities(ctx: Context, start: int, end: int, own: Labelled) -> list[Quantity]:
     found = ctx.analysis.quantities_in(start, end)
     for line in own.of("quantity", "detail", "method", "content", "product"):
         found += ctx.analysis.quantities_in(line.start, line.end)
@@ -200,5 +203,3 @@ def _product(ctx: Context, labels: Labelled) -> dict[str, object]:
         return {}
     return {"product": ctx.reading.quote(start, end), "product_span": span(ctx.reading, start, end)}
 
-
-__all__ = ["Group", "Style", "is_task", "task"]

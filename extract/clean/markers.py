@@ -58,11 +58,15 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
     (style, re.compile(pattern))
     for style, pattern in (
         (Style.ARTICLE, r"(?i:điều)\s{1,3}(?P<n>\d{1,3}[a-z]?)\s?[.:]\s*"),
-        (Style.ANNEX, r"(?i:phụ lục)(?:\s{1,2}(?i:số\s)?(?P<n>[IVXLivxl]+|\d{1,2}[a-z]?))?\s?(?:[.:]\s*|$)"),
+        (
+            Style.ANNEX,
+            r"(?:(?i:phụ lục)(?:\s{1,2}(?i:số\s)?(?P<n>[IVXLivxl]+|\d{1,2}[a-zA-Z]?))?\s?(?:[.:]\s*|$)"
+            r"|PHỤ LỤC(?:\s(?:SỐ\s)?(?P<m>[IVXL]+|\d{1,2}[a-zA-Z]?))?\s+(?=[^\W\d_a-z]{2}))",
+        ),
         (Style.PART, r"(?i:phần)(?:\s(?i:thứ))?\s(?P<n>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm))\s?(?:[.:]\s*|$)"),
         (Style.CHAPTER, r"(?i:chương)\s(?P<n>[IVX]+|\d{1,2})\s?(?:[.:]\s*|$)"),
         (Style.NAMED, rf"(?P<n>(?i:{_NAMES})\s(?:(?i:thành phần\s))?(?:(?i:số\s))?\d{{1,2}}(?:\.\d{{1,2}})?)\s?(?:[.:]\s+|[.:]?$)"),
-        (Style.ROMAN, r"(?P<n>[IVX]{1,6})(?:\s?[.)/]\s*|\s[-–]\s)(?=\S)"),
+        (Style.ROMAN, r"(?P<n>[IVX]{1,6})(?:\s?[.)]\s*|/\s*(?!\d)|\s[-–]\s)(?=\S)"),
         (Style.DECIMAL, r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s)(?=\S)"),
         (Style.ARABIC, r"(?P<n>\d{1,2})(?:\s?\.\s+|\s?[)/]\s+|\.(?=[^\W\d]))(?=\S)"),
         (Style.UPPER, r"(?P<n>[A-HĐK])\s?[.)]\s+(?=\S)"),
@@ -94,7 +98,8 @@ def marker(text: str) -> Marker | None:
 
 
 def _marker(style: Style, match: re.Match[str]) -> Marker:
-    written = (match.group("n") or "").strip()
+    groups = match.groupdict()
+    written = (groups["n"] or groups.get("m") or "").strip()
     label, number, path = written, 0, ()
     if style in BULLETS:
         label = written

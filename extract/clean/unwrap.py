@@ -22,6 +22,8 @@ _OPEN_END = re.compile(
     r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Sở|Bộ|Ban|Hội|Cục|Vụ|Ủy ban|Uỷ ban"
     r"|Thủ tướng|Việt|Hồ|Hồ Chí|Nhà|Quốc|Trung|Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chương trình|Kế hoạch|Đề án))$"
 )
+_CITES = re.compile(r"(?<!\w)(?i:mục|khoản|điều|điểm|phụ lục|chương|phần|quý|lần thứ|khóa|và quý)$")
+_RECITAL = re.compile(r"(?:Căn cứ|Xét|Theo) ?")
 _YEAR_DASH = re.compile(r"[-–]\s*\d{4}\b")
 _FOOTNOTE = re.compile(r"\d{1,2}\s[^\W\d_a-z]")
 _FULL_LINE = 0.72
@@ -73,6 +75,8 @@ def _continues(block: list[Line], line: Line, form: Shape) -> bool:
     if last.level and not last.hard_break:
         return False
     ended = bool(_TERMINAL.search(last.text)) and not last.text.endswith("số:")
+    if _CITES.search(last.text) or (_is_half(last.text) and line.text.isupper()):
+        return True
     if len(block) == 1 and _only_marker(last.text) and marker(line.text) is None:
         return True
     if _starts_item(block, line, form, ended):
@@ -121,9 +125,11 @@ def _sentence_goes_on(block: list[Line], line: Line, form: Shape) -> bool:
 def _open_line(block: list[Line], line: Line, form: Shape) -> bool:
     """The last line stopped without a full stop and this one begins with a capital or a digit."""
     last = block[-1].text
-    if last.isupper() != line.text.isupper() and _letters(line.text) > 3:
-        return bool(_OPEN_END.search(last)) and not last.isupper()
     if last.isupper():
+        return line.text.isupper() or not _letters(line.text)
+    if line.text.isupper() and _letters(line.text) > 3:
+        return bool(_OPEN_END.search(last))
+    if _RECITAL.match(block[0].text):
         return True
     if _OPEN_END.search(last) or last.count("(") > last.count(")"):
         return True
@@ -153,14 +159,20 @@ def _only_marker(text: str) -> bool:
     return found is not None and found.end == len(text)
 
 
+def _is_half(text: str) -> bool:
+    return text in table("layout")["capital_halves"]
+
+
 def _breaks_capitals(last: str, text: str) -> bool:
     """A line in capitals that starts something new: the issuer below the title, a post, a name."""
-    if last == "CỘNG":
+    layout = table("layout")
+    openers = tuple(layout["capital_openers"])
+    if _is_half(last) or f"{last} {text}".startswith(openers):
         return False
-    alone = table("layout")["capital_lines"]
+    alone = layout["capital_lines"]
     if last in alone or text in alone:
         return True
-    opens = text.startswith(tuple(table("layout")["capital_openers"]))
+    opens = text.startswith(openers) and not last.startswith(openers)
     return opens and not last.endswith(("CỦA", "VÀ", ","))
 
 

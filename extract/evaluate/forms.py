@@ -19,7 +19,10 @@ _TONES = "\u0300\u0301\u0309\u0303\u0323"  # grave, acute, hook above, tilde, do
 
 
 def _tone_placements() -> dict[str, str]:
-    """Every way to write a tone on the second vowel of oa, oe, uy, to that on the first."""
+    """A tone on the second vowel of oa, oe and uy, to the same tone on the first.
+
+    Syllables that allow only one place ("soát") are respelled as well: nobody reads these forms.
+    """
 
     def letter(vowel: str, tone: str) -> str:
         return unicodedata.normalize("NFC", vowel + tone)

@@ -194,5 +194,5 @@ PLACE: ValueType[Place] = ValueType(
     exact=_by(lambda place: (place.id, place.headed(collapsed))),
     folded=_by(lambda place: place.headed(folded)),
     overlap=_by(lambda place: place.headed(tolerant)),
-    show=lambda place: place.id or "-",
+    show=lambda place: collapsed(f"{place.id or '-'} {place.heading or ''}"),
 )

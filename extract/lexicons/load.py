@@ -1,4 +1,4 @@
-"""Loads the word lists of this package. Lists are data: YAML files, read once."""
+"""Loads the word lists of this folder. They are data: lists of rows, or tables of lists."""
 
 from __future__ import annotations
 
@@ -8,27 +8,25 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """The mapping in `NAME.yaml`, a path below this package ("agencies/heads")."""
-    data = _read(name)
-    if not isinstance(data, dict):
-        raise TypeError(f"lexicon {name} is not a mapping")
-    return data
+def _load(name: str) -> Any:
+    path = resources.files(__package__).joinpath(f"{name}.yaml")
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
-@cache
 def rows(name: str) -> list[dict[str, Any]]:
-    """The list of rows in `NAME.yaml`, a path below this package."""
-    data = _read(name)
-    if not isinstance(data, list):
-        raise TypeError(f"lexicon {name} is not a list of rows")
-    return data
+    """The rows of `extract/lexicons/NAME.yaml` (`name` with slashes, without the ending).
+
+    The list is shared by all callers: read it, never change it.
+    """
+    loaded = _load(name)
+    assert isinstance(loaded, list), f"{name} is no list of rows"
+    return loaded
 
 
-def _read(name: str) -> Any:  # noqa: ANN401
-    source = resources.files(__package__).joinpath(f"{name}.yaml")
-    return yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER)
+def table(name: str) -> dict[str, Any]:
+    """The mapping that `extract/lexicons/NAME.yaml` holds, shared in the same way."""
+    loaded = _load(name)
+    assert isinstance(loaded, dict), f"{name} is no table"
+    return loaded

@@ -11,9 +11,10 @@ from extract.clean.markers import BULLETS, Style, marker
 from extract.clean.text import Block
 from extract.lexicons.load import table
 
-_RECITAL = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Theo)\s")
+_RECITAL = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Theo)(?:\s|$)")
+_CITED = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư) ")
 _ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|NGHỊ QUYẾT)\s*:\s*$")
-_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\s?\.\s*(?=\S)|(?:T/M|K/T)\s")
+_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\s?\.\s*(?=[^\W\d_a-z]|$)|(?:T/M|K/T)\s")
 _RECIPIENTS = re.compile(r"(?i:nơi nhận)\s*:?")
 _ATTACHED = re.compile(r"\(?(?i:(?:ban hành )?kèm theo)\s")
 _NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*\.?\s){1,5}[^\W\d_]+$")
@@ -23,7 +24,7 @@ _DEGREE = re.compile(r"^(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|LS|\.|,|\s)+")
 
 
 @dataclass(slots=True)
-class Section:
+class Body:
     """A run of content blocks under one title: the articles, a plan, an annex."""
 
     kind: str
@@ -46,7 +47,7 @@ class Parts:
     signature: list[Block] = field(default_factory=list)
     recipients: list[Block] = field(default_factory=list)
     rest: list[Block] = field(default_factory=list)
-    bodies: list[Section] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
 
 
 def parts(blocks: Sequence[Block]) -> Parts:
@@ -91,7 +92,8 @@ def _front(blocks: Sequence[Block], found: Parts) -> int:
         elif target is found.title and len(found.title) >= 2 and not text.isupper():
             return i
         elif target is found.recitals and not _RECITAL.match(text) and not _recital_tail(text):
-            return i
+            if not found.recitals or found.recitals[-1].text.endswith((";", ".", ",")):
+                return i
         target.append(block)
     return len(blocks)
 
@@ -106,18 +108,18 @@ def _issuer_line(text: str) -> bool:
 
 
 def _recital_tail(text: str) -> bool:
-    return text[0].islower() or (text.isupper() and _issuer_line(text))
+    return text[0].islower() or _issuer_line(text) or bool(_CITED.match(text))
 
 
 def _content(blocks: Sequence[Block], found: Parts) -> None:
-    body = Section("articles")
+    body = Body("articles")
     found.bodies.append(body)
     state = "body"
     for i, block in enumerate(blocks):
         text = block.text
         opened = _opens(blocks, i, state)
         if opened:
-            body = Section(opened, title=[block])
+            body = Body(opened, title=[block])
             found.bodies.append(body)
             state = "title"
         elif state == "title" and _title_goes_on(text, body):
@@ -159,7 +161,7 @@ def _short(text: str) -> bool:
     return len(text) <= 20
 
 
-def _title_goes_on(text: str, body: Section) -> bool:
+def _title_goes_on(text: str, body: Body) -> bool:
     if _ATTACHED.match(text):
         return True
     if _RECITAL.match(text) or len(body.title) > 4 or body.attached is not None:
@@ -186,9 +188,10 @@ def _signs(blocks: Sequence[Block], i: int) -> bool:
     return any(is_name(b.text) or b.text in table("layout")["posts"] for b in blocks[i + 1 : i + 3])
 
 
-def _after_signature(found: Parts, body: Section, block: Block, state: str) -> str:
+def _after_signature(found: Parts, body: Body, block: Block, state: str) -> str:
     text = block.text
-    if state == "signature" and (text.isupper() or is_name(text) or _SIGNED.match(text)):
+    named = is_name(text) or (len(text) < 9 and " " not in text and text[:1].isupper())
+    if state == "signature" and (text.isupper() or named or _SIGNED.match(text)):
         found.signature.append(block)
         return state
     first = marker(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from extract.errors import OutputError
 from extract.write.atomic import write_text
 
-_SAFE_NAME = re.compile(r"\w[\w.-]*\w|\w")
+_SAFE_NAME = re.compile(r"\w(?:[\w.-]*[\w-])?")
 _LONGEST_NAME = 200  # bytes; file systems take 255 with the suffix
 _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
@@ -32,7 +32,7 @@ def text_path(folder: Path, plan_id: str) -> Path:
 
     Raises:
         OutputError: `unsafe_name`, when the id cannot be a file name everywhere: letters, digits,
-            `_`, `.` and `-`, no dot or hyphen at either end, no name of a Windows device.
+            `_`, `.` and `-`, no dot or hyphen first, no dot last, no name of a Windows device.
 
     >>> text_path(Path("texts"), "qd-12-2022").name
     'qd-12-2022.txt'

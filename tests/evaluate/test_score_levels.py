@@ -134,8 +134,8 @@ def test_a_list_is_compared_whatever_its_order():
 
 
 def test_no_level_counts_more_than_a_more_tolerant_one():
-    # The likeness of names is not transitive: "a b c d e" is like "a b c d" and "a b c d e f", which
-    # are not alike. Taken in order, the tolerant level finds partners for two of the three only.
+    # Likeness is not transitive: the middle name is like the short and like the long one, which are
+    # not alike. Taken in order, the tolerant level finds partners for two of the three.
     short, middle, long = "a b c d", "a b c d e", "a b c d e f g"
     gold = changed(GOLD, "tasks.0.coordinating", [short, middle, long])
     predicted = changed(GOLD, "tasks.0.coordinating", [middle, long, short])

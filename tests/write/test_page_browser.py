@@ -195,6 +195,20 @@ def test_a_click_on_a_heading_takes_its_section_before_what_inherits_from_it(sho
     assert walked == ["I", "target-1", "target-2", "I"]
 
 
+def test_what_is_chosen_has_the_colour_of_its_kind(show: Opener) -> None:
+    """Also where a heading is a task as well, so that both cover the same words."""
+    raw = "1. In sổ tay"
+    section = factory.section(raw, "1", "In sổ tay")
+    task = {"id": "t", "quote": "In sổ tay", "section": "1", "rule": "r", "span": section.span}
+    view = show(page(factory.plan(raw, sections=[section], tasks=[task]), raw), address="#1")
+    as_section = view.ground("In sổ tay")
+    view.press("n")
+    assert view.card() == "t"
+    assert view.ground("In sổ tay") != as_section
+    view.press("Escape")
+    assert view.ground("In sổ tay") != as_section
+
+
 def test_the_legend_hides_a_kind(show: Opener) -> None:
     view = show(page(PLAN, RAW), address="#II.1")
     plain = view.ground("Rà soát tủ sách hiện có, lập ")
@@ -211,16 +225,21 @@ def test_the_legend_hides_a_kind(show: Opener) -> None:
 
 
 def test_the_address_keeps_the_record(show: Opener) -> None:
-    raw = "Điều 2. Tổ chức thực hiện"
-    section = factory.section(raw, "2", "Tổ chức thực hiện").model_copy(update={"id": "Điều 2"})
+    """Also where the id holds what addresses write otherwise."""
+    raw = "2. Tổ chức thực hiện"
+    section = factory.section(raw, "2", "Tổ chức thực hiện")
+    section = section.model_copy(update={"id": "Điều 2/50%25"})
     view = show(page(factory.plan(raw, sections=[section]), raw))
     view.press("n", "n")
-    assert view.hash() == "#Điều_2"
+    assert view.hash() == "#Điều_2/50%25"
     view.tab.reload()
-    assert view.card() == "Điều_2"
+    assert view.card() == "Điều_2/50%25"
     view.tab.evaluate("location.hash = 'khong-co'")
-    view.tab.wait_for_function("!document.querySelector('.card.open')")
+    view.tab.wait_for_selector(".overview")
     assert view.card() is None
+    view.tab.locator(".records a").last.click()
+    view.tab.wait_for_selector(".card.open")
+    assert view.card() == "Điều_2/50%25"
 
 
 def test_links_between_records(show: Opener) -> None:

@@ -90,6 +90,6 @@ def test_no_name_leads_out_of_the_folder(tmp_path: Path, plan_id: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("plan_id", ["7", "1241-QĐ-UBND", "kế_hoạch.2", "conduct"])
+@pytest.mark.parametrize("plan_id", ["7", "1241-QĐ-UBND", "kế_hoạch.2", "cut-", "conduct"])
 def test_ordinary_names_are_taken(plan_id: str) -> None:
     assert text_path(Path("texts"), plan_id) == Path("texts") / f"{plan_id}.txt"

@@ -18,7 +18,7 @@ _ATTACHED = re.compile(rf"(?:số)\s*:?\s*(?P<number>{NUMBER})")
 _OF = re.compile(r"\scủa\s+(?P<issuer>[^\W\d_][^)]{3,120}?)\s*\)?\.?$")
 _NATION = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ")
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^\n,;:0-9]{1,40}),?\s+ngày\b")
-_PREFIX = re.compile(r"^(?:V/v|v/v)\s*:?\s*")
+_ISSUER_TAIL = re.compile(r"\s(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG(?: BỘ .*)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,9 @@ def _kind_and_title(reading: ReadingText, parts: Parts, found: Header) -> None:
     text = reading.text[start:end].replace("\n", " ")
     lead = len(text) - len(text.lstrip(" :"))
     value = text.strip(" :")
+    issuer = _ISSUER_TAIL.search(value)
+    if issuer and value.isupper():
+        value = value[: issuer.start()]
     if value:
         found.title = Found(value, start + lead, start + lead + len(value))
 

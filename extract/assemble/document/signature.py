@@ -12,6 +12,7 @@ from extract.lexicons.load import table
 from extract.segment.parts import is_name
 
 _CAPACITY = re.compile(r"^(?P<short>TM|KT|TL|TUQ|Q|T/M|K/T)\s?\.?\s*(?P<whom>.+)$")
+_NAME_PART = re.compile(r"[^\W\d_a-z][^\W\d_]{1,7}(?: [^\W\d_a-z][^\W\d_]{1,7}){0,3}")
 _LEADS = ("KT", "TL", "TUQ", "Q", "TM")
 
 
@@ -38,8 +39,10 @@ def signature(blocks: Sequence[Block]) -> Signature:
             capacities.setdefault(short, Found(value, block.start, block.start + len(text)))
             if post:
                 found.title = Found(_capitalise(post), block.end - len(post), block.end)
+        elif _NAME_PART.fullmatch(text) and (found.title or capacities) and not _is_post(text):
+            found.signer = _name(found.signer, block.text, block.start, block.end)
         elif is_name(text) and found.signer is None and not _is_post(text):
-            found.signer = Found(_name(text), block.start, block.start + len(text))
+            found.signer = _name(None, text, block.start, block.start + len(text))
         elif text.isupper() and found.signer is None and found.title is None:
             found.title = Found(_capitalise(text), block.start, block.start + len(text))
     found.capacity = next((capacities[s] for s in _LEADS if s in capacities), None)
@@ -68,5 +71,11 @@ def _capitalise(text: str) -> str:
     return lower[:1].upper() + lower[1:]
 
 
-def _name(text: str) -> str:
-    return text.title() if text.isupper() else text
+def _name(before: Found | None, text: str, start: int, end: int) -> Found:
+    """The signer's name, which a narrow column may break over two lines."""
+    name = text.title() if text.isupper() else text
+    if before is None:
+        return Found(name, start, end)
+    if len(before.value.split()) + len(name.split()) > 5:
+        return before
+    return Found(f"{before.value} {name}", before.start, end)

@@ -11,7 +11,8 @@ from extract.find.dates import YEAR
 
 _UP_TO_2 = r"\d{1,2}(?!\d)"
 _QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
-_OF_YEAR = rf"(?:\s{{0,2}}[/-]\s{{0,2}}|\s{{0,3}},?\s{{0,2}}năm\s{{1,3}})(?:{YEAR})(?![\d/])"
+_MARK_OF_YEAR = r"(?:\s{0,2}[/-]\s{0,2}|\s{0,3},?\s{0,2}năm\s{1,3})"
+_OF_YEAR = rf"{_MARK_OF_YEAR}{YEAR}(?![\d/])"
 _SEPARATOR = r"\s{0,3}(?:[-–—,&]|và|đến hết|đến|tới)\s{0,3}"
 _LIST_GOES_ON = (
     r"(?=\s{0,3}(?:[-–—,;.)/&]|$)|\s{1,3}(?:và|năm|đến|tới|hằng|hàng|mỗi|của|để)(?!\w))"
@@ -29,10 +30,10 @@ _DATE = (
 )
 _WORDED_DATE = (
     r"(?:ngày\s{0,3})?(?<![\d/.,-])(?<!thứ )(?P<wday>\d{1,2})\s{1,3}tháng\s{1,3}"
-    rf"(?P<wmonth>{_UP_TO_2})(?:{_OF_YEAR})?"
+    rf"(?P<wmonth>{_UP_TO_2})(?:{_MARK_OF_YEAR}(?P<wyear>{YEAR})(?![\d/]))?"
 )
 _SHORT_DATE = (
-    r"(?P<ngay>ngày\s{0,3})?(?<![\d/.,-])(?P<sday>\d{1,2})\s?/\s?(?P<smonth>\d{1,2})(?![\d/]|\s?/)"
+    r"(?:ngày\s{0,3})?(?<![\d/.,-])(?P<sday>\d{1,2})\s?/\s?(?P<smonth>\d{1,2})(?![\d/]|\s?/)"
 )
 _LONE_DAY = r"(?<!\w)ngày\s{1,3}(?P<lone>\d{1,2})(?![\d/.-])(?!\s{1,3}tháng\s{1,3}\d)"
 _SHORT_MONTH = rf"(?<![\d/.,-])(?P<mmonth>\d{{1,2}})\s?[/-]\s?(?P<myear>{YEAR})(?![\d/]|-\w)"

@@ -12,17 +12,16 @@ from importlib.resources import files
 from pathlib import PurePath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from extract.write.page.cards import Card, Note, cards, notes
+from extract.write.page.letters import letters, plain
 from extract.write.page.marks import Mark, pieces, ranked
 from extract.write.page.words import edtf_words, labels
 from schemas.document import Document
 from schemas.plan import Plan
 
 _RECORDS = ("section", "target", "task")
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def page(plan: Plan, raw: str) -> str:
@@ -57,7 +56,6 @@ def page(plan: Plan, raw: str) -> str:
         _environment()
         .get_template("template.html.j2")
         .render(
-            plan=plan,
             words=labels(),
             name=PurePath(plan.source.path).name,
             header=_header(plan.document),
@@ -94,13 +92,13 @@ def _joined(between: str, *parts: str | None) -> str:
 
 def _anchors(records: list[Card]) -> list[str]:
     """The id of each record as a fragment of the page's address, none of them twice."""
-    seen: Counter[str] = Counter()
-    anchors = []
+    anchors: dict[str, None] = {}
     for card in records:
         anchor = re.sub(r"\s", "_", card.id)
-        seen[anchor] += 1
-        anchors.append(anchor if seen[anchor] == 1 else f"{anchor}~{seen[anchor]}")
-    return anchors
+        while anchor in anchors:
+            anchor += "~"
+        anchors[anchor] = None
+    return list(anchors)
 
 
 def _first(anchors: list[str], records: list[Card]) -> dict[str, str]:
@@ -177,26 +175,3 @@ def _environment() -> Environment:
     )
     environment.filters.update(letters=letters, plain=plain)
     return environment
-
-
-def letters(text: str) -> Markup:
-    """Text of the document, escaped, with its invisible letters made harmless and visible.
-
-    Letters that turn the direction of writing stay, each shut in an element of its own, so that
-    they turn nothing else. What HTML cannot hold is shown by its control picture.
-
-    >>> letters("1 < 2" + chr(7))
-    Markup('1 &lt; 2␇')
-    """
-    shown = _UNSHOWABLE.sub(_picture, str(escape(text)))
-    return Markup(_TURNING.sub(r'<bdi class="turn">\g<0></bdi>', shown))
-
-
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return "\u2421" if code == 0x7F else chr(0x2400 + code) if code < 0x20 else "\ufffd"
-
-
-def plain(text: str) -> str:
-    """Text for a place that holds no elements (the title): without turning letters."""
-    return _TURNING.sub("", _UNSHOWABLE.sub(_picture, text))

@@ -5,6 +5,7 @@
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId("kh-data").textContent);
   const records = data.records;
+  const paper = document.querySelector(".paper");
   const panel = document.querySelector(".panel");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const off = new Set();
@@ -13,7 +14,7 @@
   let lastPiece = null; // the piece clicked last
 
   const places = data.kinds.map(() => []); // mark -> its pieces
-  for (const piece of document.querySelectorAll(".paper mark")) {
+  for (const piece of paper.querySelectorAll("mark")) {
     for (const mark of marksOf(piece)) places[mark].push(piece);
   }
   const owners = data.kinds.map(() => []); // mark -> records it belongs to
@@ -56,6 +57,7 @@
     const card = byId(record.id);
     card.classList.add("open");
     panel.scrollTop = 0;
+    paper.dataset.chosen = record.kind;
     const own = record.mark === null ? record.parts : [record.mark];
     for (const mark of own) tag(mark, "on");
     const inside = new Set(places[record.mark] ?? []);
@@ -123,17 +125,21 @@
     choose(number, mark, false);
   }
 
-  function fromHash() {
-    let id = location.hash.slice(1);
+  function named(hash) {
+    let id = hash.slice(1);
     try {
       id = decodeURIComponent(id);
     } catch {
       // not an address that this page made: taken as it is
     }
-    choose(numbers.get(id) ?? -1);
+    return numbers.get(id) ?? -1;
   }
 
-  document.querySelector(".paper").addEventListener("click", (event) => {
+  function fromHash() {
+    choose(named(location.hash));
+  }
+
+  paper.addEventListener("click", (event) => {
     const piece = event.target.closest("mark");
     if (piece && getSelection().isCollapsed) clicked(piece);
   });
@@ -142,9 +148,9 @@
     const link = event.target.closest("a[data-m]");
     if (!link) return;
     event.preventDefault();
-    const named = numbers.get(decodeURIComponent(link.hash.slice(1)));
     const mark = marksOf(link)[0];
-    const number = named ?? (link.closest(".card") ? chosen : -1);
+    const record = named(link.hash);
+    const number = record < 0 && link.closest(".card") ? chosen : record;
     choose(number, number >= 0 && records[number].mark === mark ? null : mark);
   });
 

@@ -1,0 +1,90 @@
+"""Recurring deadlines: "hằng năm", "định kỳ 06 tháng và 01 năm", "03 tháng một lần"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.find.deadlines import patterns
+from extract.find.deadlines.words import before, ends_with, phrases
+from extract.lexicons.load import table
+
+_MONTHS_OF = {"Y": 12, "Q": 3, "M": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A recurrence in a text; `durations` in ISO 8601, in the order written."""
+
+    start: int
+    end: int
+    durations: tuple[str, ...]
+
+
+def find_recurrences(low: str) -> list[Recurrence]:
+    """The recurrences in `low`, a text in lower case, in order."""
+    return [found for match in patterns.RECURRENCE.finditer(low) if (found := _read(low, match))]
+
+
+def _read(low: str, match: re.Match[str]) -> Recurrence | None:
+    words = before(low, match.start())
+    if match["times"]:
+        durations = [_shared(match["times"], match["of"])]
+        return Recurrence(match.start(), match.end(), tuple(durations))
+    if match["yearly"]:
+        return Recurrence(match.start(), match.end(), ("P1Y",))
+    if match["periodic"]:
+        return Recurrence(match.start(), match.end(), _durations(low, *match.span("periodic")))
+    if match["once"]:
+        if ends_with(words, phrases("lasting")):
+            return None
+        return Recurrence(match.start(), match.end(), _durations(low, *match.span("once")))
+    if match["listed"]:
+        start, end = match.span("listed")
+        only_counts = all(item["number"] for item in patterns.ITEM.finditer(low, start, end))
+        return None if only_counts else Recurrence(start, end, _durations(low, start, end))
+    return _rounds(low, match, words)
+
+
+def _rounds(low: str, match: re.Match[str], words: list[tuple[int, str]]) -> Recurrence | None:
+    """ "Hằng năm" and lists with it, unless "hàng" ends another word ("ngân hàng năm 2024")."""
+    start, end = match.span("rounds")
+    if not low.startswith(("hằng", "hàng", "mỗi"), start) and ends_with(words, phrases("lasting")):
+        start = next(i.start() for i in patterns.ITEM.finditer(low, start, end) if i["every"])
+        words = before(low, start)
+    if low.startswith("hàng", start) and ends_with(words, phrases("ends_in_hang")):
+        return None
+    if low.startswith("mỗi", start) and words and words[-1][1] == "lần":
+        return None
+    if patterns.FOUR_DIGITS.match(low, end + 1) and low[end] == " " and low[start] == "h":
+        return None
+    return Recurrence(start, end, _durations(low, start, end))
+
+
+def _durations(low: str, start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_items(low, start, end)))
+
+
+def _items(low: str, start: int, end: int) -> Iterator[str]:
+    words = table("deadlines/recurrence")
+    for item in patterns.ITEM.finditer(low, start, end):
+        count = _count(item["number"]) if item["number"] else 1
+        yield _duration(count, words["units"][item["unit"]])
+
+
+def _count(number: str) -> int:
+    return int(number) if number.isdigit() else int(table("deadlines/recurrence")["numbers"][number])
+
+
+def _duration(count: int, unit: str) -> str:
+    return f"P{3 * count}M" if unit == "Q" else f"P{count}{unit}"
+
+
+def _shared(times: str, unit: str) -> str:
+    """The duration between rounds of which `times` fall into one `unit`: twice a year is P6M."""
+    count, letter = _count(times), table("deadlines/recurrence")["units"][unit]
+    months = _MONTHS_OF.get(letter, 0)
+    if count > 1 and months and months % count == 0:
+        return f"P{months // count}M"
+    return _duration(1, letter)
