@@ -33,11 +33,8 @@ class Context:
 
     def section_id(self, node: Node) -> str | None:
         """The id of the section that `node` is, or else stands in."""
-        own = self.sections.own.get(node)
-        if own:
-            return own.id
-        above = self.sections.above.get(node)
-        return above.id if above else None
+        heading = self.heading_of(node)
+        return heading.id if heading else None
 
     def heading_of(self, node: Node) -> Heading | None:
         return self.sections.own.get(node) or self.sections.above.get(node)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, labelled
 from extract.assemble.targets import GOALS, commitment, targets
-from extract.assemble.tasks import Group, is_task, task
+from extract.assemble.tables import task_rows
+from extract.assemble.tasks import Group, is_task, table_task, task
 from extract.clean.markers import BULLETS, Style
 from extract.segment.outline import Node
 from schemas.base import SectionKind
@@ -24,13 +26,17 @@ class Records:
     directive: bool
     targets: list[Target] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
+    unread: list[Node] = field(default_factory=list)
 
     def add_body(self, root: Node) -> None:
         """Add what the outline below `root` holds."""
         for child in root.children:
             self._node(child, None)
+        self._tables(root)
 
     def _node(self, node: Node, group: Group | None) -> None:
+        if node.row:
+            return
         if node.style is Style.ARTICLE and node not in self.ctx.sections.own:
             for child in node.children:
                 if child.numbered:
@@ -53,6 +59,19 @@ class Records:
             self._leaf(node, group)
         for child in node.children:
             self._child(child, group)
+        self._tables(node)
+
+    def _tables(self, node: Node) -> None:
+        """The tables among the items below `node`."""
+        for is_row, run in groupby(node.children, key=lambda child: child.row):
+            rows = list(run)
+            if not is_row:
+                continue
+            stated = task_rows(rows)
+            if stated is None:
+                self.unread.append(rows[0])
+            for row in stated or []:
+                self.tasks.append(table_task(self.ctx, row))
 
     def _child(self, node: Node, group: Group | None) -> None:
         role = node.label.role if node.label else None

@@ -10,6 +10,7 @@ from extract.assemble.context import Context, asks_for_action
 from extract.assemble.labelled import Labelled, Line, inline, labelled
 from extract.assemble.roles import Above, Part, partners_in, sentence_parts
 from extract.assemble.spans import span, trim
+from extract.assemble.tables import Row
 from extract.find.agencies import read_agencies
 from extract.find.analysis import shifted
 from extract.find.mentions import DeadlineMention
@@ -61,6 +62,33 @@ def task(
         lead_reason=None if any(a.role == "lead" for a in assignments) else "not_stated",
         rule=rule,
         span=span(ctx.reading, quote_start, quote_end),
+    )
+
+
+def table_task(ctx: Context, row: Row) -> Task:
+    """The task of a table's row."""
+    quote = ctx.reading.quote(row.task.start, row.task.end)
+    section = ctx.section_id(row.node)
+    assignments = [
+        part.model_copy(update={"evidence": "table", "rule": f"tables.{role}"})
+        for role in ("lead", "coordinating")
+        for line in row.labels.of(role)
+        for part in _labelled_parts(ctx, line, role)
+    ]
+    said = ctx.analysis.deadlines_in(row.task.start, row.task.end)
+    scheduled = _scheduled(ctx, row.labels)
+    deadlines = [ctx.deadline(d, "direct") for d in said if not scheduled or not d.edtf]
+    return Task(
+        id=ctx.ids.record("task", section, quote),
+        quote=quote,
+        section=section,
+        assignments=_unique(assignments),
+        quantities=[ctx.quantity(q) for q in ctx.analysis.quantities_in(row.task.start, row.task.end)],
+        deadlines=_distinct([*deadlines, *(ctx.deadline(d, "table") for d in scheduled)]),
+        **_product(ctx, row.labels),
+        lead_reason=None if any(a.role == "lead" for a in assignments) else "not_stated",
+        rule="tasks.table_row",
+        span=span(ctx.reading, row.task.start, row.task.end),
     )
 
 

@@ -27,10 +27,15 @@ def find_inputs(arguments: Sequence[str | Path], skip: Path | None = None) -> li
 
 
 def sample_corpus() -> Path:
-    """The folder of the sample decisions: installed with the package, or in the checkout."""
-    package = Path(__file__).parents[1]
+    """The folder of the sample decisions: installed with the package, or in the checkout.
+
+    The path is relative where the folder is below the current one, as a user would write it.
+    """
+    package = Path(__file__).resolve().parents[1]
     installed = package / "_corpus"
-    return installed if installed.is_dir() else package.parent / "corpus"
+    folder = installed if installed.is_dir() else package.parent / "corpus"
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _expand(argument: str, skip: Path | None) -> Iterator[Path]:

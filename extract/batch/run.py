@@ -165,18 +165,22 @@ class _SpanMismatchError(KehoachError):
 
 
 def _failure(path: Path, error: Exception) -> Failure:
+    """What `run.json` says of it. The sentences always name the file."""
     name = shown(path)
     if isinstance(error, KehoachError):
-        broken = error.broken if isinstance(error, _SpanMismatchError) else []
-        details = "\n".join(broken) or None
-        return Failure(path=name, code=error.code, vi=error.vi, en=error.en, details=details)
-    what = _writable(f"{type(error).__name__}: {error}"[:300])
+        code, vi, en = error.code, error.vi, error.en
+        details = "\n".join(error.broken) if isinstance(error, _SpanMismatchError) else None
+    else:
+        what = f"{type(error).__name__}: {error}"[:300]
+        code, vi, en = "bug", f"lỗi của chương trình ({what}).", f"a fault of the program ({what})."
+        details = "".join(traceback.format_exception(error))
+    vi, en = (said if name in said else f"{name}: {said}" for said in (vi, en))
     return Failure(
         path=name,
-        code="bug",
-        vi=f"{name}: lỗi của chương trình ({what}).",
-        en=f"{name}: a fault of the program ({what}).",
-        details=_writable("".join(traceback.format_exception(error))),
+        code=code,
+        vi=_writable(vi),
+        en=_writable(en),
+        details=details and _writable(details),
     )
 
 

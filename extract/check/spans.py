@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from schemas.document import LegalBasis
@@ -9,17 +11,21 @@ from schemas.plan import Plan
 from schemas.span import Span
 from schemas.values import Deadline, Quantity
 
-_DROPPED = dict.fromkeys(map(ord, "*#|_\\"))
-"""Layout and Markdown marks, which quotes leave out and raw text keeps."""
+_DROPPED = dict.fromkeys(map(ord, "*#|_\\\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+"""Layout and Markdown marks and unseen characters, which quotes leave out and raw text keeps."""
+
+_LINE_END = re.compile(r"[\r\n]+")
+_RULE = re.compile(r"[\s|\-_=*~.·•─—–\\]*")
+"""A line that only rules off or fills up, which quotes leave out too."""
 
 
 def broken_spans(plan: Plan, raw: str) -> list[str]:
     """What is wrong with the plan's spans, one line each; empty when all hold.
 
     `raw` is the raw text that offsets count in. A span must lie inside it, hold more than white
-    space, and have its prefix and suffix beside it. Where the record keeps the text as written, the
-    raw text at the span must be that text, white space collapsed and Markdown marks dropped on both
-    sides; the number and title of a cited document must occur there, whatever the case.
+    space unless the record is empty, and have its prefix and suffix beside it. Where the record keeps the text as written, the
+    raw text at the span must be that text, white space collapsed and layout dropped; the number and
+    title of a cited document must occur there, whatever the case and the Unicode form.
     """
     return [
         f"{record} at {span.start}-{span.end}: {fault}"
@@ -75,11 +81,11 @@ def _legal_bases(plan: Plan) -> Iterator[tuple[str, LegalBasis]]:
 def _fault(raw: str, span: Span, text: str | None) -> str | None:
     if span.end > len(raw):
         return f"ends behind the raw text ({len(raw)})"
-    found = _plain(raw[span.start : span.end])
-    if not found:
+    there = raw[span.start : span.end]
+    if text is None and not there.strip():
         return "holds no text"
-    if text is not None and found != _plain(text):
-        return f"{text!r} was read, but the raw text there is {found!r}"
+    if text is not None and _plain(text) not in (_plain(there), _plain(_without_rules(there))):
+        return f"{text!r} was read, but the raw text there is {there!r}"
     before = raw[max(0, span.start - len(span.quote_prefix)) : span.start]
     after = raw[span.end : span.end + len(span.quote_suffix)]
     if before != span.quote_prefix or after != span.quote_suffix:
@@ -91,5 +97,9 @@ def _plain(text: str) -> str:
     return " ".join(text.translate(_DROPPED).split())
 
 
+def _without_rules(text: str) -> str:
+    return "\n".join(line for line in _LINE_END.split(text) if not _RULE.fullmatch(line))
+
+
 def _squeeze(text: str) -> str:
-    return "".join(text.translate(_DROPPED).split()).casefold()
+    return "".join(unicodedata.normalize("NFC", text.translate(_DROPPED)).split()).casefold()

@@ -20,7 +20,10 @@ _LOST = -1
 
 @dataclass(slots=True)
 class Line:
-    """One raw line that holds text. `starts[i]`, `ends[i]` bound in raw what became `text[i]`."""
+    """One raw line that holds text. `starts[i]`, `ends[i]` bound in raw what became `text[i]`.
+
+    A table row (`cells`) has a tab between its cells.
+    """
 
     number: int
     text: str
@@ -60,9 +63,11 @@ def _line(content: str, offset: int, number: int, gap: bool) -> Line:
     if "\\" in content:
         for escape in _ESCAPE.finditer(content):
             _mark(drop, escape)
+    cells = stripped.startswith("|") and stripped.count("|") > 2
     for mark in _MARKS.finditer(content):
         if mark.start() != keep and not (mark.start() and drop[mark.start() - 1]):
-            _mark(drop, mark)
+            if not (cells and mark.group() == "|"):
+                _mark(drop, mark)
     text, starts, ends = _characters(content, offset, drop, keep)
     return Line(
         number=number,
@@ -73,7 +78,7 @@ def _line(content: str, offset: int, number: int, gap: bool) -> Line:
         bold=bold,
         hard_break=content.endswith("  ") and bool(stripped),
         gap=gap,
-        cells=stripped.startswith("|") and stripped.count("|") > 2,
+        cells=cells,
     )
 
 
@@ -97,16 +102,18 @@ def _characters(
         if drop[start] or cluster in _INVISIBLE:
             continue
         if cluster.isspace():
-            if not text or text[-1] == " ":
+            if not text or text[-1] in " \t":
                 continue
             cluster = " "
+        elif cluster == "|":
+            cluster = "\t"
         elif start == bullet:
             cluster = "-"
         for letter in cluster:
             text.append(letter)
             starts.append(offset + start)
             ends.append(offset + end)
-    while text and text[-1] == " ":
+    while text and text[-1] in " \t":
         text.pop()
         starts.pop()
         ends.pop()

@@ -7,6 +7,7 @@ themselves, with offsets of the document's text, into `doc.user_data["mentions"]
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar
@@ -27,7 +28,7 @@ _Mention = TypeVar("_Mention", QuantityMention, DeadlineMention, AgencyMention)
 
 
 def analyse(text: str, *, plan_period: str | None, tagger: Tagger) -> Analysis:
-    """Everything the finders see in `text`, the reading text; one paragraph a line.
+    """Everything the finders see in `text`, the reading text; one paragraph or cell a line.
 
     `plan_period` is the plan's own period (EDTF), which "trong năm" refers to.
     """
@@ -105,7 +106,7 @@ def _kept(spans: Iterable[Span | None]) -> list[Span]:
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:
     start = 0
-    for line in text.split("\n"):
+    for line in re.split(r"[\n\t]", text):
         if line:
             yield start, line
         start += len(line) + 1

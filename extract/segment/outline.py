@@ -27,7 +27,11 @@ class Node:
     label: Label | None = None
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
-    issues: list[str] = field(default_factory=list)
+
+    @property
+    def row(self) -> bool:
+        """Whether it is a row of a table, its cells separated by tabs."""
+        return self.block is not None and "\t" in self.block.text
 
     @property
     def style(self) -> Style | None:
@@ -71,12 +75,14 @@ def outline(blocks: Sequence[Block]) -> Node:
 
 
 def _node(block: Block) -> Node:
-    found = marker(block.text)
+    found = None if "\t" in block.text else marker(block.text)
     skip = found.end if found else 0
     text = block.text[skip:]
     named = label(text)
     if named and not named.value and found and found.style not in BULLETS:
         named = None  # "III. NHIỆM VỤ" and "a) Mục tiêu chung:" are headings
+    if "\t" in text:
+        named = None
     return Node(block, found, block.start + skip, block.end, text, named)
 
 

@@ -39,10 +39,11 @@ def atomic(path: Path) -> Iterator[BinaryIO]:
             temporary.unlink(missing_ok=True)
         _sync_folder(path.parent)
     except OSError as error:
+        reason = error.strerror or error
         raise OutputError(
             "not_written",
-            f"{path}: không ghi được tệp ({error.strerror}).",
-            f"{path}: the file cannot be written ({error.strerror}).",
+            f"{path}: không ghi được tệp ({reason}).",
+            f"{path}: the file cannot be written ({reason}).",
         ) from error
 
 

@@ -121,7 +121,11 @@ def test_nothing_done_is_a_dataset_too(tmp_path: Path) -> None:
     ],
 )
 def test_exit_codes(tmp_path: Path, texts: dict[str, str], expected: Exit) -> None:
-    assert go(make(tmp_path, **texts), tmp_path / "out").exit == expected
+    outcome = go(make(tmp_path, **texts), tmp_path / "out")
+    assert outcome.exit == expected
+    for failure in outcome.run.failures:
+        assert failure.path in failure.vi  # also where the error itself names no file
+        assert failure.path in failure.en
 
 
 def test_a_span_that_does_not_hold_is_a_failure(tmp_path: Path) -> None:

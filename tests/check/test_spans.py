@@ -22,6 +22,9 @@ def test_spans_that_hold(plan: Plan, raw: str) -> None:
         ("Biên soạn\r\n   sổ tay", "Biên soạn sổ tay"),
         ("Biên **soạn** sổ tay", "Biên soạn sổ tay"),
         ("| Biên soạn | sổ\\_tay", "Biên soạn sổ_tay"),
+        ("Biên soạn\n.......\n sổ tay", "Biên soạn sổ tay"),  # a dot leader between
+        ("Biên\u200b soạn sổ\u00ad tay", "Biên soạn sổ tay"),
+        ("Biên soạn\nsổ tay\n...", "Biên soạn sổ tay ..."),  # the dots are read, too
     ],
 )
 def test_layout_is_no_difference(written: str, quote: str) -> None:

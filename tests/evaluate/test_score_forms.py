@@ -80,7 +80,7 @@ def test_same_agency(a, b, same):
 @given(st.text(alphabet="aàoòóáảuủyỷhHđĐ -–“”.;:1)*#\n\u0301\u0323"))
 def test_what_a_form_ignores_does_not_change_it(text):
     assert collapsed(collapsed(text)) == collapsed(text)
-    for form in (folded, tolerant):
-        assert form(collapsed(text)) == form(text)
-        assert form(unicodedata.normalize("NFD", text)) == form(text)
-        assert form(f" {text}; ") == form(text)
+    assert folded(collapsed(text)) == folded(text)
+    assert folded(f" {text}; ") == folded(text)
+    assert folded(unicodedata.normalize("NFD", text)) == folded(text)
+    assert tolerant(unicodedata.normalize("NFD", text)) == tolerant(text)

@@ -74,6 +74,7 @@ def test_support_is_the_number_of_gold_values():
         ("document.number", None, "document fields", NONE),
         ("document.province", "Hòa An", "document fields", NONE),  # gold does not state it
         ("document.province", " .", "document fields", ALL),  # no words: nothing is predicted
+        ("document.symbol", "KH–UBND", "document fields", FOLDED),
         ("document.issuer", "Uỷ  ban nhân dân tỉnh Hoà An", "document fields", FOLDED),
         ("document.title", TITLE.replace("–", "-"), "document fields", FOLDED),
         ("document.title", TITLE.replace("Phát động ", ""), "document fields", OVERLAP),
@@ -91,6 +92,8 @@ def test_support_is_the_number_of_gold_values():
         ("sections.2.marker", "2", "section headings", NONE),
         ("sections.1.kinds", ["solutions", "tasks"], "section kinds", ALL),
         ("sections.1.kinds", ["tasks"], "section kinds", NONE),
+        ("sections.2.kinds", ["tasks", "tasks"], "section kinds", ALL),  # a set
+        ("sections.2.heading", "", "section kinds", NONE),
         ("sections.2.parent", "I", "section parents", NONE),
         ("sections.1.heading", "Nhiệm vụ và giải pháp", "section parents", FOLDED),
         # targets
@@ -125,6 +128,19 @@ def test_support_is_the_number_of_gold_values():
 )
 def test_a_value_is_right_on_its_levels(path, value, row, right):
     assert right_on(GOLD, changed(GOLD, path, value), row) == right
+
+
+def test_a_citation_without_number_is_known_by_the_beginning_of_its_title():
+    title = "Luật sửa đổi, bổ sung một số điều của các luật về thư viện và lưu trữ"
+    gold = changed(GOLD, "document.legal_bases.0.title", title)
+    predicted = changed(GOLD, "document.legal_bases.0.title", title[:45])
+    assert right_on(gold, predicted, "legal bases") == OVERLAP
+
+
+def test_a_place_is_its_heading_and_to_the_letter_its_id():
+    renamed = changed(GOLD, "sections.2.id", "II.a")
+    renamed = changed(renamed, "tasks.0.section", "II.a")
+    assert right_on(GOLD, renamed, "tasks: section") == FOLDED
 
 
 def test_a_list_is_compared_whatever_its_order():

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.evaluate import Level, score
+from extract.evaluate.forms import words
 
 EVIDENCE = ("direct", "labelled", "inherited_heading", "inherited_schedule", "table")
 CODES = {"source", "doc_type", "comparator", "kinds", "id"}  # values of a closed set, and keys
@@ -20,8 +21,8 @@ TEXT_DAMAGE = (
     lambda text: f"**{text}** ;",
     lambda text: f"- {text}",
     lambda text: f"{text} liên quan",
-    lambda text: " ".join(text.split()[1:]) or text,
-    lambda text: " ".join(text.split()[: len(text.split()) // 2]) or text,
+    lambda text: " ".join(text.split()[1:]),
+    lambda text: " ".join(text.split()[: len(text.split()) // 2]),
     lambda text: text.replace("Ủy ban nhân dân", "UBND").replace("Sở", "Phòng"),
 )
 LIST_DAMAGE = (
@@ -55,7 +56,9 @@ def damaged(draw):
         place = data
         for key in path[:-1]:
             place = place[key]
-        place[path[-1]] = damage(value)
+        after = damage(value)
+        if isinstance(after, list) or words(after):  # without words nothing is like anything
+            place[path[-1]] = after
     return data
 
 

@@ -54,14 +54,46 @@ def test_an_optional_task_counts_neither_way():
     assert found.differences == left_out.differences == []
 
 
-def test_near_equal_targets_are_told_apart_by_their_measure():
+@pytest.mark.parametrize(
+    ("path", "value", "row"),
+    [
+        ("measure.value", 95, "targets: measure"),
+        ("deadlines.0.edtf", "2025", "targets: deadlines"),
+        ("section", "II", "targets: section"),
+    ],
+)
+def test_targets_of_the_same_words_are_told_apart_by_their_other_fields(path, value, row):
     first = GOLD["targets"][0]
-    later = changed(first, "quote", first["quote"].replace("80%", "95%"))
-    later = changed(later, "measure.value", 95)
-    gold = changed(GOLD, "targets", [first, later])
-    predicted = changed(GOLD, "targets", [later, first])
-    report = score([plan_of(predicted)], [gold_of(gold)])
-    assert tallies(report)["targets: measure"] == (2, 0, 0)
+    second = changed(first, path, value)
+    gold = changed(GOLD, "targets", [first, second])
+    predicted = changed(GOLD, "targets", [second, first])
+    assert tallies(score([plan_of(predicted)], [gold_of(gold)]))[row] == (2, 0, 0)
+
+
+def test_tasks_of_the_same_words_are_told_apart_by_their_order():
+    *others, last = GOLD["tasks"]
+    first = changed(last, "lead", ["Sở Nội vụ"])
+    gold = changed(GOLD, "tasks", [first, *others, last])
+    predicted = changed(GOLD, "tasks", [*others, last])
+    assert tallies(score([plan_of(predicted)], [gold_of(gold)]))["tasks: lead"] == (2, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("Mua bổ sung 2.500 cuốn sách thiếu nhi", 3),  # 8 of 13 words
+        ("Mua bổ sung 2.500", 2),  # 4 of 13
+    ],
+)
+def test_records_are_paired_where_their_quotes_share_half_of_their_words(quote, found):
+    report = score([plan_of(changed(GOLD, "tasks.0.quote", quote))], [gold_of(GOLD)])
+    assert tallies(report)["tasks"] == (found, 3 - found, 3 - found)
+
+
+def test_a_heading_without_words_is_no_section():
+    blank = GOLD["sections"][0] | {"id": "III", "heading": ""}
+    predicted = changed(GOLD, "sections", [*GOLD["sections"], blank])
+    assert score([plan_of(predicted)], [gold_of(GOLD)]).differences == []
 
 
 def test_a_record_is_right_as_a_whole_where_every_field_is():

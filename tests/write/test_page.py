@@ -201,6 +201,18 @@ def test_findings_stand_first_gravest_on_top() -> None:
     assert places == sorted(places)
 
 
+def test_a_finding_says_which_record_it_is_about() -> None:
+    """Twenty times "no lead is given" would not help anybody to choose one."""
+    overview = " ".join(Page(page(PLAN, RAW)).inside[".overview"].split())
+    assert "không nêu cơ quan chủ trì. Rà soát tủ sách hiện có" in overview
+
+
+def test_an_id_is_shown_without_the_plans_own() -> None:
+    task = PLAN.tasks[0].model_copy(update={"id": "plan/task/II.1/0a1b"})
+    shown = Page(page(PLAN.model_copy(update={"tasks": [task]}), RAW))
+    assert shown.card("plan/task/II.1/0a1b").startswith("Nhiệm vụ task/II.1/0a1b Sở Văn hóa")
+
+
 def test_an_empty_plan_says_so() -> None:
     html = page(factory.plan("Xin chào"), "Xin chào")
     assert "Không có điểm nào cần lưu ý." in html

@@ -21,7 +21,6 @@ _TITLE_START = re.compile(
     r"(?<!\w)(?:về|Về|phê duyệt|Phê duyệt|ban hành|Ban hành|quy định|Quy định|sửa đổi|hướng dẫn"
     r"|công bố|giao|thành lập|kiện toàn|triển khai|thực hiện|V/v)(?!\w)"
 )
-_DATED = re.compile(r"\s*,?\s*(?:\(?\s*)?(?=ngày\s|năm\s\d{4}|đã được)")
 _YEAR = re.compile(r"\s*,?\s*năm\s(?P<y>\d{4})")
 _AND = re.compile(r"\s+và\s+(?=[^\W\d_])")
 
@@ -62,8 +61,8 @@ def _parts(recital: str) -> Iterator[tuple[int, int]]:
         if kind and _NUMBER.match(recital, kind[1]):
             begins.append(joint.end())
     begins = sorted(b for b in begins if _kind_at(recital, b))
-    for begin, following in zip(begins, [*begins[1:], len(recital)], strict=True):
-        yield begin, following
+    ends = [*begins[1:], len(recital)] if begins else []
+    yield from zip(begins, ends, strict=True)
 
 
 def _citation(text: str, start: int, end: int) -> Citation | None:
@@ -100,13 +99,7 @@ def _law(
     stop = _strip_end(text, start, end)
     date = dates[-1] if dates else None
     year = _YEAR.search(text, start, stop)
-    title_end = stop
-    if date:
-        title_end = _DATED.search(text[: place + date.start + 5], start).start() if _DATED.search(
-            text[: place + date.start + 5], start
-        ) else place + date.start
-    elif year:
-        title_end = year.start()
+    title_end = place + date.start if date else year.start() if year else stop
     title = text[start:title_end].strip(" ,;.(")
     return Citation(
         start, stop, doc_type, None, date.edtf if date else year.group("y") if year else None, title

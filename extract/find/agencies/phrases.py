@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Generic, TypeVar
 
-from extract.find.agencies.tokens import INNER_COMMA, Tokens, tokenize
+from extract.find.agencies.tokens import INNER_COMMA, Tokens, keys_of
 
 T = TypeVar("T")
 _END = ""
-_SEPARATORS = {",", "-"}
+_SEPARATORS = frozenset({",", "-", INNER_COMMA})
 
 
-def _forms(keys: list[str]) -> Iterable[list[str]]:
+@cache
+def _forms(phrase: str) -> list[list[str]]:
     """The phrase as given; without its separators; with hyphens for its commas."""
-    yield keys
-    if not _SEPARATORS.isdisjoint(keys) or INNER_COMMA in keys:
-        yield [key for key in keys if key not in _SEPARATORS and key != INNER_COMMA]
-        yield ["-" if key == "," else key for key in keys]
+    keys = keys_of(phrase)
+    if _SEPARATORS.isdisjoint(keys):
+        return [keys]
+    bare = [key for key in keys if key not in _SEPARATORS]
+    return [keys, bare, ["-" if key == "," else key for key in keys]]
 
 
 class Phrases(Generic[T]):
     """A tree of phrases, each with a value.
 
+    >>> from extract.find.agencies.tokens import tokenize
     >>> fields = Phrases([("Văn hóa, Thể thao và Du lịch", "a"), ("Văn hóa", "b")])
     >>> fields.match(tokenize("văn hoá - thể thao và du lịch tỉnh"), 0)
     ('a', 7)
@@ -35,7 +39,7 @@ class Phrases(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; a phrase already known keeps its value."""
-        for keys in _forms(tokenize(phrase).keys):
+        for keys in _forms(phrase):
             node = self.root
             for key in keys:
                 node = node.setdefault(key, {})

@@ -47,7 +47,7 @@ class Tokens:
 
     def is_capital(self, i: int) -> bool:
         """Whether token `i` is a word with a capital first letter."""
-        return i < self.end and self.capital[i]
+        return 0 <= i < self.end and self.capital[i]
 
     def at(self, offset: int) -> int:
         """The first token that starts at or behind the text offset."""
@@ -77,20 +77,31 @@ def _key(word: str) -> str:
     return key
 
 
-@lru_cache(maxsize=64)
-def tokenize(text: str) -> Tokens:
-    """Split NFC text.
+def _keys(words: list[str]) -> list[str]:
+    keys = [_key(word) for word in words]
+    if "," in keys:
+        inner = _spelling()[1]
+        for i in range(1, len(keys) - 1):
+            if keys[i] == "," and (keys[i - 1], keys[i + 1]) in inner:
+                keys[i] = INNER_COMMA
+    return keys
 
-    >>> tokenize("Uỷ ban, Sở GD&ĐT").keys
+
+def keys_of(phrase: str) -> list[str]:
+    """The keys alone.
+
+    >>> keys_of("Uỷ ban, Sở GD&ĐT")
     ['ủy', 'ban', ',', 'sở', 'gdđt']
     """
+    return _keys(_TOKEN.findall(phrase))
+
+
+@lru_cache(maxsize=64)
+def tokenize(text: str) -> Tokens:
+    """Split NFC text; the tokens of the last texts are kept, as finders come back to them."""
     found = list(_TOKEN.finditer(text))
     words = [m[0] for m in found]
-    keys = [_key(word) for word in words]
-    inner = _spelling()[1]
-    for i in range(1, len(keys) - 1):
-        if keys[i] == "," and (keys[i - 1], keys[i + 1]) in inner:
-            keys[i] = INNER_COMMA
+    keys = _keys(words)
     return Tokens(
         text,
         keys,

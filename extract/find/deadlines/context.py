@@ -1,43 +1,47 @@
 """Tells deadlines from other dates by what stands around them.
 
 A period may be part of a programme's name, a date may belong to a cited document, a year may only be
-compared with. Every question here is about `low`, a text in lower case, and offsets into it.
+compared with. Every question here is about `low`, a text in lower case, and offsets into it. Each
+looks at most `REACH` code points far, so that long texts cost no more than short ones.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.find.deadlines import patterns
+from extract.find.deadlines.binding import Bound
 from extract.find.deadlines.words import (
+    Noun,
+    Spoken,
     before,
     ends_with,
-    name_ends,
     name_nouns,
     phrases,
+    spell,
     starts_with,
 )
 
 REACH = 400
-"""How far before a point, in code points, its sentence is looked at."""
 
 
 def sentence_start(low: str, at: int) -> int:
     """Where the sentence or clause around `at` begins."""
     start = max(0, at - REACH)
-    for match in patterns.SENTENCE_END.finditer(low, start, at):
-        if not _inside_name(low, match):
-            start = match.end()
+    for stop in patterns.SENTENCE_END.finditer(low, start, at):
+        if not _inside_name(low, stop):
+            start = stop.end()
     return start
 
 
-def _inside_name(low: str, match: re.Match[str]) -> bool:
-    """Whether the stop belongs to an abbreviation ("TP.") or follows a name's noun ("Đề án: …")."""
-    if match[0] == ":":
-        nouns, _, _ = name_nouns()
-        return any(m.end() == match.start() for m in nouns.finditer(low, max(0, match.start() - 24), match.start()))
-    words = before(low, match.start(), 1)
-    return match[0] == "." and bool(words) and (words[-1][1],) in phrases("abbreviations")
+def _inside_name(low: str, stop: re.Match[str]) -> bool:
+    """Whether the stop belongs to an abbreviation ("TP.") or to a name ("Đề án: …")."""
+    words = before(low, stop.start(), 3)
+    if stop[0] == ".":
+        return ends_with(words[-1:], phrases("abbreviations")) > 0
+    nouns = {noun.words for listed in name_nouns().values() for noun in listed}
+    return stop[0] == ":" and ends_with(words, nouns) > 0
 
 
 def opens_clause(low: str, start: int) -> bool:
@@ -45,74 +49,109 @@ def opens_clause(low: str, start: int) -> bool:
     return patterns.VALUE_BEFORE.fullmatch(low, sentence_start(low, start), start) is not None
 
 
-def stands_alone(low: str, start: int, end: int) -> bool:
-    """Whether the stretch is a whole value: a table cell, or what follows a label."""
-    return opens_clause(low, start) and patterns.VALUE_AFTER.match(low, end) is not None
+def stands_alone(low: str, bound: Bound) -> bool:
+    """Whether it is a whole value: a table cell, or what follows a label."""
+    return opens_clause(low, bound.start) and patterns.VALUE_AFTER.match(low, bound.end) is not None
 
 
-def is_quoted(low: str, start: int, end: int) -> bool:
-    """Whether the stretch stands inside quotation marks that hold only a part of the text."""
-    return any(
-        quote.start() < start and end < quote.end()
-        for quote in patterns.QUOTATION.finditer(low)
-        if quote.end() - quote.start() < len(low.strip(" .;"))
-    )
+def is_quoted(low: str, bound: Bound) -> bool:
+    """Whether it stands inside quotation marks; a text quoted as a whole counts as unquoted."""
+    start, reach = bound.start, max(0, bound.start - REACH)
+    opening = low.rfind("“", reach, start)
+    if opening <= low.rfind("”", reach, start):
+        opening = -1
+    if low.count('"', reach, start) % 2:
+        opening = max(opening, low.rfind('"', reach, start))
+    return opening > 2
 
 
-def rules_itself_out(low: str, start: int, end: int) -> bool:
-    """Whether the words next to the stretch compare ("so với năm 2020") or look back ("đã …")."""
-    if ends_with(before(low, start), phrases("no_deadline_before")):
+def rules_itself_out(low: str, bound: Bound) -> bool:
+    """Whether the words next to it compare ("so với năm 2020") or look back ("đã …")."""
+    if ends_with(bound.earlier, phrases("no_deadline_before")):
         return True
-    after = end + 1 if low.startswith(",", end) else end
+    after = bound.end + 1 if low.startswith(",", bound.end) else bound.end
     return starts_with(low, after, phrases("no_deadline_after"))
 
 
-def is_dated_document(low: str, start: int, end: int) -> bool:
+def is_vision(low: str, bound: Bound) -> bool:
+    """Whether it is an outlook beyond the plan ("…, tầm nhìn đến năm 2045"), not a heading of one."""
+    count = ends_with(bound.earlier, phrases("vision"))
+    return count > 0 and not opens_clause(low, bound.earlier[-count].start)
+
+
+def is_dated_document(low: str, bound: Bound) -> bool:
     """Whether the day dates a document or a meeting rather than something to be done."""
-    if starts_with(low, end, phrases("document_after")):
+    if starts_with(low, bound.end, phrases("document_after")):
         return True
-    if opens_clause(low, start):
+    if opens_clause(low, bound.start):
         return False
-    held = ends_with(before(low, start), phrases("held_on"))
-    return not held or patterns.DOCUMENT_NUMBER.search(low, max(0, start - 60), start) is not None
+    near = max(0, bound.start - 60)
+    held = ends_with(bound.earlier, phrases("held_on"))
+    return not held or patterns.DOCUMENT_NUMBER.search(low, near, bound.start) is not None
 
 
-def is_name(low: str, start: int, end: int, period: str) -> bool:
-    """Whether the stretch is the `period` (see `names.yaml`) of a programme named before it."""
-    words = before(low, start)
-    if ends_with(words, phrases("goal_before")):
+def is_name(low: str, bound: Bound, period: str, reach: int = REACH) -> bool:
+    """Whether it is the `period` (see `names.yaml`) of something named before it.
+
+    The name must begin within `reach` code points before it.
+    """
+    if ends_with(bound.earlier, phrases("goal_before")) or _sets_goal(low, bound.end, period):
         return False
-    if period in ("until", "year") and (_new_clause(low, start) or _sets_goal(low, end)):
+    if period != "stretch" and _opens_after_comma(low, bound):
         return False
-    nouns, periods, in_plural = name_nouns()
-    ends = name_ends()
-    for noun in nouns.finditer(low, sentence_start(low, start), start):
-        name = " ".join(noun[0].split())
-        if period not in periods[name] or ends.search(low, noun.end(), start):
-            continue
-        if _names_one(low, noun, period == "stretch" and name in in_plural, start):
-            return True
-    return False
+    begin = max(sentence_start(low, bound.start), bound.start - reach)
+    words = spell(low, begin, bound.start)
+    return any(
+        _reaches(low, noun, words[index:], bound.start) and _names_one(noun, words, index, period)
+        for index, word in enumerate(words)
+        for noun in name_nouns().get(word.word, ())
+        if period in noun.periods
+    )
 
 
-def _names_one(low: str, noun: re.Match[str], in_plural: bool, start: int) -> bool:
-    """Whether the noun names one programme, whose goals are not what is spoken of."""
-    words = before(low, noun.start())
-    if ends_with(words, phrases("not_before_name")) or starts_with(
-        low, noun.end(), phrases("not_after_name")
-    ):
+def _reaches(low: str, noun: Noun, words: list[Spoken], start: int) -> bool:
+    """Whether `words` begin with the noun and its phrase runs on up to `start`."""
+    length = len(noun.words)
+    if tuple(word.word for word in words[:length]) != noun.words:
         return False
-    if ends_with(words, phrases("many")) and not in_plural:
+    rest = [word.word for word in words[length:]]
+    if noun.followed_by and rest and not (rest[0] in noun.followed_by or rest[0][0].isdigit()):
         return False
-    at_once = not low[noun.end() : start].strip()
-    return not (at_once and ends_with(words, phrases("goals_of")))
+    ends = phrases("name_ends")
+    if any((word,) in ends for word in rest) or any(pair in ends for pair in pairwise(rest)):
+        return False
+    if any(_starts_action(low, left, right) for left, right in pairwise(words[length - 1 :])):
+        return False
+    return "%" not in low[words[length - 1].end : start]
 
 
-def _new_clause(low: str, start: int) -> bool:
-    return low[:start].rstrip().endswith(",")
+def _starts_action(low: str, left: Spoken, right: Spoken) -> bool:
+    """Whether a further action begins with `right`: "…, trình …"."""
+    return (right.word,) in phrases("further_action") and "," in low[left.end : right.start]
 
 
-def _sets_goal(low: str, end: int) -> bool:
+def _names_one(noun: Noun, words: list[Spoken], index: int, period: str) -> bool:
+    """Whether the noun names one thing, and not the goals set for it are spoken of."""
+    earlier, later = words[max(0, index - 5) : index], words[index + len(noun.words) :]
+    if ends_with(earlier, phrases("not_before_name")):
+        return False
+    if tuple(word.word for word in later[:2]) in phrases("not_after_name"):
+        return False
+    if ends_with(earlier, phrases("many")) and not (noun.many and period == "stretch"):
+        return False
+    return bool(later) or not ends_with(earlier, phrases("goals_of"))
+
+
+def _opens_after_comma(low: str, bound: Bound) -> bool:
+    """Whether a comma parts it from what stands before, and more follows: "…, năm 2025 đạt …"."""
+    if not low[max(0, bound.start - 3) : bound.start].rstrip().endswith(","):
+        return False
+    return patterns.CLAUSE_END.match(low, bound.end) is None
+
+
+def _sets_goal(low: str, end: int, period: str) -> bool:
+    if period == "stretch":
+        return starts_with(low, end, phrases("level_after"))
     return patterns.GOAL_AFTER.match(low, end) is not None or starts_with(
         low, end, phrases("goal_after")
     )

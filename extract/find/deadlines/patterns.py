@@ -24,8 +24,9 @@ def _list_of(unit: str, member: str) -> str:
     return rf"(?<!\w){unit}\s{{1,3}}{member}(?:{more}){{0,11}}(?:{_OF_YEAR})?"
 
 
+_FREE = r"(?<![\d/.,])(?<![^\W\d]-)"
 _DATE = (
-    rf"(?:ngày\s{{0,3}})?(?<![\d/.,-])(?P<day>\d{{1,2}})\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})"
+    rf"(?:ngày\s{{0,3}})?{_FREE}(?P<day>\d{{1,2}})\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})"
     rf"\s?(?P=mark)\s?(?P<year>{YEAR})(?![\d/])"
 )
 _WORDED_DATE = (
@@ -33,10 +34,13 @@ _WORDED_DATE = (
     rf"(?P<wmonth>{_UP_TO_2})(?:{_MARK_OF_YEAR}(?P<wyear>{YEAR})(?![\d/]))?"
 )
 _SHORT_DATE = (
-    r"(?:ngày\s{0,3})?(?<![\d/.,-])(?P<sday>\d{1,2})\s?/\s?(?P<smonth>\d{1,2})(?![\d/]|\s?/)"
+    rf"(?:ngày\s{{0,3}})?{_FREE}(?P<sday>\d{{1,2}})\s?/\s?(?P<smonth>\d{{1,2}})(?![\d/]|\s?/)"
 )
-_LONE_DAY = r"(?<!\w)ngày\s{1,3}(?P<lone>\d{1,2})(?![\d/.-])(?!\s{1,3}tháng\s{1,3}\d)"
-_SHORT_MONTH = rf"(?<![\d/.,-])(?P<mmonth>\d{{1,2}})\s?[/-]\s?(?P<myear>{YEAR})(?![\d/]|-\w)"
+_LONE_DAY = (
+    r"(?<!\w)ngày\s{1,3}(?P<lone>\d{1,2})(?![\d/.])(?!\s{1,3}tháng\s{1,3}\d)"
+    r"(?:\s{1,3}(?:của\s{1,3})?tháng\s{1,3}(?:cuối\s{1,3}(?:của\s{1,3})?quý|sau|tiếp theo|kế tiếp))?"
+)
+_SHORT_MONTH = rf"{_FREE}(?P<mmonth>\d{{1,2}})\s?[/-]\s?(?P<myear>{YEAR})(?![\d/]|-\w)"
 _SHORT_QUARTER = rf"(?<![\w/])(?P<quarter>iv|i{{1,3}})\s?/\s?(?P<qyear>{YEAR})(?![\d/])"
 _MONTHS = _list_of("tháng", _UP_TO_2)
 _QUARTERS = _list_of(r"(?:qu[ýí]|qúy)", _QUARTER)
@@ -50,9 +54,14 @@ _YEARS = (
     rf"(?:(?:{_SEPARATOR}|\s?/\s?){_YEAR_MEMBER}){{0,9}}(?!/[^\W\d]|[.,]\d)"
 )
 _PLAN_YEAR = (
-    r"(?<!\w)(?:trong|cả|hết|cuối)\s{1,3}năm(?!\w)"
+    r"(?<!\w)(?:(?<=trong )|(?<=cả )|(?<=hết )|(?<=cuối ))năm(?!\w)"
     r"(?!\s{1,3}(?:\d|học|tới|sau|trước|kế hoạch|tiếp|qua|đầu|thứ|tài chính|nay|đó|này|ngân sách))"
 )
+
+POINT_START = re.compile(
+    r"\d|ngày|tháng|năm|qu[ýí]|qúy|(?:sáu|chín)\s{1,3}tháng|i[iv]{0,2}\s?/"
+)
+"""Where a point in time can begin: trying `POINT` only there saves most of the time."""
 
 POINT = re.compile(
     "|".join(
@@ -72,6 +81,7 @@ POINT = re.compile(
         }.items()
     )
 )
+SEPARATOR = re.compile(_SEPARATOR)
 FOUR_DIGITS = re.compile(rf"{YEAR}(?!\d)")
 NUMBERS = re.compile(r"\d{1,2}(?!\d)")
 QUARTER_MEMBERS = re.compile(rf"(?<!\w){_QUARTER}")
@@ -100,29 +110,44 @@ RECURRENCE = re.compile(
     rf"|(?<!\w)(?P<rounds>(?:{_COUNT}{_AND}){{0,3}}{_EVERY}(?:{_AND}{_ITEM}){{0,5}})"
     rf"|(?<!\w)(?P<once>{_NUMBER}\s{{1,2}}(?:tuần|tháng|quý|quí|năm)){_ONCE}"
     r"|(?<!\w)(?P<yearly>thường niên)(?!\w)"
-    rf"|(?<!\w)(?:báo cáo|giao ban|sơ kết|tổng kết)\s{{1,2}}(?:định kỳ\s{{1,2}})?"
+    rf"|(?<!\w)(?:báo cáo|giao ban)\s{{1,2}}(?:định kỳ\s{{1,2}})?"
     rf"\(?(?P<listed>{_ITEM}(?:{_AND}{_ITEM}){{1,5}})"
 )
+RECURRENCE_START = re.compile(
+    rf"định kỳ|h[àằ]ng\s|mỗi\s|thường niên|báo cáo|giao ban|{_NUMBER}\s{{1,2}}(?:tuần|tháng|quý|quí|năm)"
+)
+"""Where a recurrence can begin: trying `RECURRENCE` only there saves time."""
+
 ITEM = re.compile(
     rf"(?:(?P<number>{_NUMBER})\s{{1,2}}|(?P<every>hằng|hàng|mỗi)\s{{1,2}})?(?P<unit>{_UNIT})(?!\w)"
 )
 
-MAY_HOLD = re.compile(
-    rf"{YEAR}|\d\s?/\s?\d|tháng|qu[ýí]|qúy|năm|h[àằ]ng\s|mỗi\s|định kỳ|thường niên|ngày"
+TELLTALES = (
+    *("năm", "tháng", "ngày", "quý", "quí", "qúy", "hằng ", "hàng ", "mỗi "),
+    *("định kỳ", "thường niên"),
 )
-"""Whether a text can hold a deadline at all."""
+NUMBERED = re.compile(rf"{YEAR}|\d\s?/\s?\d")
+"""A text with neither of these holds no deadline."""
 
-JOINT = re.compile(r"\s{0,2}(?:[,(]\s{0,2})?(?:(?:và|vào)\s{1,2})?")
+JOINT = re.compile(r"\s{0,2}(?:[,(]\s{0,2})?(?:(?:và|vào|của)\s{1,2})?")
 """Between a recurrence and the day it falls on: "hằng năm (trước ngày 20/12)"."""
 
-SENTENCE_END = re.compile(r"[;!?]|[.…](?=\s|$)|:(?=\s|$)|\s[-–+•](?=\s)")
-QUOTATION = re.compile(r"“[^“”]{0,400}”|\"[^\"]{0,400}\"")
+SENTENCE_END = re.compile(r"[;!?\t\n]|[.…](?=\s|$)|:(?=\s|$)")
 DOCUMENT_NUMBER = re.compile(r"\d[\w-]{0,12}/[a-zđ\d][\w/-]{1,30}")
-VISION = re.compile(r"[\s,(“”\"]{0,4}(?:và |có )?(?:tầm nhìn|định hướng|xét)(?:\s{1,3}(?:đến|tới))?\s{0,3}")
+VISION = re.compile(
+    r"[\s,(“”\"]{0,4}(?:(?:và|có|xét) )?(?:tầm nhìn|định hướng|xét)(?:\s{1,3}(?:đến|tới))?\s{0,3}"
+)
 STAGE = re.compile(
     r"[\s,;(]{1,4}(?:trong đó,? )?(?:và )?(?:giai đoạn|gđ)\s{1,3}(?:i{1,3}|[1-3]|một|hai)?\s{0,2}[:(]?"
-    r"\s{0,2}(?:từ )?"
+    r"\s{0,2}"
 )
-AND = re.compile(r"\s{0,2}(?:,|và|hoặc)\s{1,2}|\s{0,2},\s{0,2}và\s{1,2}")
-VALUE_BEFORE = re.compile(r"[\s\d.()+*•–-]{0,12}")
-VALUE_AFTER = re.compile(r"[\s.;:,)*]{0,6}(?:$|[(,;])")
+STAGE_OPENS = re.compile(r"(?:giai đoạn|gđ)\s{1,3}(?:i{1,3}|[1-5]|một|hai|ba)?\s{0,2}[:(]\s{0,2}")
+AND = re.compile(r"\s{0,2}(?:,|,?\s{0,2}(?:và|hoặc)\s)\s{0,2}")
+HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{1,2})?(?:\s?phút)?,?\s{1,3}")
+FROM_THEN_ON = re.compile(r"\s{1,3}(?:trở đi|trở về sau)(?!\w)")
+GOAL_AFTER = re.compile(r"\s{0,2}:|\s{1,3}(?:(?:trên|khoảng|có|từ)\s{1,2})?\d")
+CLAUSE_END = re.compile(r"\s{0,2}(?:[.;)]|$)")
+VALUE_BEFORE = re.compile(
+    r"[\s(+*•–-]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s?)?(?:[a-zđ]\)\s{0,2})?"
+)
+VALUE_AFTER = re.compile(r"[ .;:,)*]{0,6}(?:$|[(,;\t\n])")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -65,7 +65,12 @@ def find_points(low: str) -> list[Point]:
 
 
 def _single(low: str) -> Iterator[Point]:
-    for match in patterns.POINT.finditer(low):
+    done = 0
+    for start in patterns.POINT_START.finditer(low):
+        match = patterns.POINT.match(low, start.start()) if start.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         point = _READERS[match.lastgroup or ""](match)
         if point and all(exists(*end) for run in point.runs for end in (run.first, run.last)):
             yield point
@@ -157,7 +162,8 @@ def _list(
         if is_range or value == group[3] + 1:
             group[1], group[3] = right.end(), value
         else:
-            groups.append([right.start(), right.end(), value, value])
+            begins = patterns.SEPARATOR.match(low, left.end())
+            groups.append([begins.end() if begins else right.start(), right.end(), value, value])
     groups[0][0], groups[-1][1] = match.start(), stop
     runs = tuple(Run(start, end, ends(first)[0], ends(last)[1]) for start, end, first, last in groups)
     if any(first > last for *_, first, last in groups):
@@ -171,10 +177,10 @@ def _value(text: str) -> int:
 
 
 def _joined(low: str, points: Iterable[Point]) -> Iterator[Point]:
-    """Two points with "-" or "đến" between them become the stretch from one to the other."""
+    """Joins what belongs together: "từ … đến …" into one stretch, days in a list into one point."""
     waiting: Point | None = None
     for point in points:
-        joined = _stretch(low, waiting, point) if waiting else None
+        joined = waiting and (_stretch(low, waiting, point) or _listed_days(low, waiting, point))
         if waiting and not joined:
             yield waiting
         waiting = joined or point
@@ -203,6 +209,25 @@ def _stretch(low: str, left: Point, right: Point) -> Point | None:
     run = Run(left.start, right.end, first, last)
     kind = min(left.kind, right.kind, key=_FINEST_FIRST.index)
     return Point(left.start, right.end, kind, (run,), left.bare and right.bare, ranged=True)
+
+
+def _listed_days(low: str, left: Point, right: Point) -> Point | None:
+    """Days in one list ("ngày 12, 13/5/2024"): the last lends the others its month and year."""
+    if not left.kind == right.kind == "day" or left.ranged or right.ranged or right.monthless:
+        return None
+    if not patterns.AND.fullmatch(low, left.end, right.start):
+        return None
+    (run,) = right.runs
+    lent = [
+        replace(earlier, first=_lent(earlier.first, run.first), last=_lent(earlier.last, run.last))
+        for earlier in left.runs
+    ]
+    return Point(left.start, right.end, "day", (*lent, run), left.bare)
+
+
+def _lent(moment: Moment, lender: Moment) -> Moment:
+    year, month, day = moment
+    return year or lender[0], month or lender[1], day
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Point | None]] = {

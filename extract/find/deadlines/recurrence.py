@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.find.deadlines import patterns
-from extract.find.deadlines.words import before, ends_with, phrases
+from extract.find.deadlines.words import Spoken, before, ends_with, phrases
 from extract.lexicons.load import table
 
 _MONTHS_OF = {"Y": 12, "Q": 3, "M": 1}
@@ -24,7 +24,16 @@ class Recurrence:
 
 def find_recurrences(low: str) -> list[Recurrence]:
     """The recurrences in `low`, a text in lower case, in order."""
-    return [found for match in patterns.RECURRENCE.finditer(low) if (found := _read(low, match))]
+    return [found for match in _matches(low) if (found := _read(low, match))]
+
+
+def _matches(low: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for start in patterns.RECURRENCE_START.finditer(low):
+        match = patterns.RECURRENCE.match(low, start.start()) if start.start() >= done else None
+        if match:
+            done = match.end()
+            yield match
 
 
 def _read(low: str, match: re.Match[str]) -> Recurrence | None:
@@ -47,7 +56,7 @@ def _read(low: str, match: re.Match[str]) -> Recurrence | None:
     return _rounds(low, match, words)
 
 
-def _rounds(low: str, match: re.Match[str], words: list[tuple[int, str]]) -> Recurrence | None:
+def _rounds(low: str, match: re.Match[str], words: list[Spoken]) -> Recurrence | None:
     """ "Hằng năm" and lists with it, unless "hàng" ends another word ("ngân hàng năm 2024")."""
     start, end = match.span("rounds")
     if not low.startswith(("hằng", "hàng", "mỗi"), start) and ends_with(words, phrases("lasting")):
@@ -55,7 +64,7 @@ def _rounds(low: str, match: re.Match[str], words: list[tuple[int, str]]) -> Rec
         words = before(low, start)
     if low.startswith("hàng", start) and ends_with(words, phrases("ends_in_hang")):
         return None
-    if low.startswith("mỗi", start) and words and words[-1][1] == "lần":
+    if low.startswith("mỗi", start) and words and words[-1].word == "lần":
         return None
     if patterns.FOUR_DIGITS.match(low, end + 1) and low[end] == " " and low[start] == "h":
         return None

@@ -21,7 +21,8 @@ class LeftContext:
     """How a number is bound by the words before it, from `start` on.
 
     `word` is the comparator as written, `from_start` the place of a "từ" among the words; `level`
-    says that they name the level reached ("còn", "đạt"), `read` that any of them was known.
+    says that they name the level reached ("còn", "đạt"), `bridged` that a verb leads to the number
+    ("là", "có"), `read` that any word was known.
     """
 
     start: int
@@ -31,7 +32,13 @@ class LeftContext:
     per: str | None = None
     from_start: int | None = None
     level: bool = False
+    bridged: bool = False
     read: bool = False
+
+    @property
+    def binds(self) -> bool:
+        """Whether the words show that the number counts, so that it is no name."""
+        return bool(self.comparator or self.change or self.per or self.from_start is not None)
 
 
 def read_left(lower: str, start: int, lexicon: QuantityLexicon) -> LeftContext:
@@ -49,7 +56,7 @@ def read_left(lower: str, start: int, lexicon: QuantityLexicon) -> LeftContext:
                 found.comparator, found.word = before.comparator, phrase
             found.start = place
         elif before.role == "change":
-            if not found.level:
+            if not (found.level or found.bridged):
                 found.change, found.start = before.change, place
             break
         elif before.role == "rate":
@@ -58,7 +65,8 @@ def read_left(lower: str, start: int, lexicon: QuantityLexicon) -> LeftContext:
             found.from_start = place
         else:
             crossed = True
-            found.level = found.level or before.role != "filler"
+            found.level = found.level or before.role == "level"
+            found.bridged = found.bridged or before.role == "bridge"
         found.read = True
     return found
 
@@ -118,9 +126,9 @@ def is_named(lower: str, numeral: Numeral, lexicon: QuantityLexicon, *, strong: 
     return numeral.value <= head.limit and not (numeral.padded and head.limit < float("inf"))
 
 
-def in_span(lower: str, start: int, lexicon: QuantityLexicon) -> bool:
-    """Whether the words before `start` make a duration a deadline or a period ("trong vòng")."""
-    return any(phrase in lexicon.spans for _, phrase in phrases_before(lower, start))
+def follows_any(lower: str, place: int, phrases: frozenset[str]) -> bool:
+    """Whether one of `phrases` stands right before `place`."""
+    return any(phrase in phrases for _, phrase in phrases_before(lower, place))
 
 
 def clause_before(lower: str, floor: int, start: int) -> int:
@@ -131,12 +139,12 @@ def clause_before(lower: str, floor: int, start: int) -> int:
     return floor
 
 
-def change_in_clause(
-    lower: str, floor: int, start: int, lexicon: QuantityLexicon
-) -> Change | None:
+def change_in_clause(lower: str, floor: int, start: int, lexicon: QuantityLexicon) -> Change | None:
     """The change named in `lower[floor:start]`, unless a level stands between it and the end."""
     found = None
-    for match in lexicon.changes.finditer(lower, lower.rfind(",", floor, start) + 1 or floor, start):
+    for match in lexicon.changes.finditer(
+        lower, lower.rfind(",", floor, start) + 1 or floor, start
+    ):
         found = match
     if found is None or found.lastindex is None:
         return None

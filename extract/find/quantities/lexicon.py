@@ -66,8 +66,9 @@ class QuantityLexicon:
     levels: re.Pattern[str]
     names: Mapping[str, NameHead]
     spans: frozenset[str]
+    loose_spans: frozenset[str]
+    lengths: frozenset[str]
     times: Mapping[str, str]
-    every: frozenset[str]
     bases: frozenset[str]
     not_units: frozenset[str]
 
@@ -88,14 +89,15 @@ def lexicon() -> QuantityLexicon:
         not_counts=frozenset(numbers["not_counts"]),
         before=_before(comparators["before"]),
         after={form: sign for sign, forms in comparators["after"].items() for form in forms},
-        signs=comparators["signs"],
+        signs=comparators["symbols"],
         passes=frozenset(comparators["passes"]),
         changes=_changes(comparators["changes"]),
         levels=re.compile(_any_word(comparators["levels"])),
         names=_names(names),
         spans=frozenset(names["spans"]),
+        loose_spans=frozenset(names["loose_spans"]),
+        lengths=frozenset(names["lengths"]),
         times=rates["times"],
-        every=frozenset(rates["every"]),
         bases=frozenset(rates["bases"]),
         not_units=frozenset(table("quantities/nouns")["not_units"]),
     )

@@ -10,7 +10,9 @@ from heapq import merge
 from extract.find.quantities.lexicon import QuantityLexicon
 
 DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
+_THOUSANDS = re.compile(
+    r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}"
+)
 _ROUND_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]00")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -19,7 +21,8 @@ _MOST_DIGITS = 18
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number at `start` to `end`; `word` says that it is written out, `padded` that it is "04"."""
+    """A number at `start` to `end`; `word`: it is written out, `padded`: with a zero ("04"),
+    `year`: it could be one."""
 
     start: int
     end: int

@@ -9,7 +9,9 @@ from extract.find.quantities.lexicon import QuantityLexicon
 from extract.find.quantities.numerals import DIGITS, Numeral, read_digits
 from extract.find.quantities.right import LISTED, UnitMatch, read_unit
 
-_TO = re.compile(r"(?: ?[-–—÷~] ?| (?:đến|tới) )(?:(?:dưới|trên|khoảng|tối đa|không quá) )?(?=[0-9])")
+_TO = re.compile(
+    r"(?: ?[-–—÷~] ?| (?:đến|tới) )(?:(?:dưới|trên|khoảng|tối đa|không quá) )?(?=[0-9])"
+)
 _OF_WHOLE = re.compile(r"/(?=[0-9])")
 
 
@@ -37,7 +39,7 @@ def read_range(
 def read_part_of_whole(
     text: str, lower: str, part: Numeral, lexicon: QuantityLexicon
 ) -> SecondNumber | None:
-    """The whole in "96/108 xã": a number no smaller than the part, with a counted noun behind it."""
+    """The whole in "96/108 xã": no smaller than the part, with a counted noun behind it."""
     whole = _second(text, lower, _OF_WHOLE, part.end, lexicon)
     if whole and whole.unit and whole.unit.unit.kind in LISTED and whole.value >= part.value:
         return whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.quantities.lexicon import QuantityLexicon
 from extract.find.quantities.numerals import value_of
@@ -15,7 +15,8 @@ _NUMBER = re.compile(r"([0-9]+(?:[.,][0-9]+)*|một) ?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]\w{0,30}")
 _AGAINST = re.compile(r" (?:trên|trong|cho) (?=(?:[0-9.]{1,11}|một|mỗi|vạn) )")
 _EVERY = re.compile(
-    r"(?: [^\W\d_]{1,15}){0,4}? (?:(?:trong |trên )?(?:mỗi|một|0?1)) ([^\W\d_]{1,15}(?: học)?)(?!\w)"
+    r"(?:(?: [^\W\d_]{1,15}){0,4}? (?:trong |trên )?mỗi| (?:trong |trên )?(?:một|0?1)) "
+    r"([^\W\d_]{1,15}(?: học)?)(?! ?[0-9])(?!\w)"
 )
 _EVERY_WORD = "mỗi "
 _ONE = " một "
@@ -24,13 +25,18 @@ _MOST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What is counted per, up to `end`: a time by name ("year"), else the unit as written."""
+    """What is counted per, up to `end`: a time by name ("year"), else the unit as written.
+
+    `numbered` says that a number stands before it ("/01 lớp"), `known` that the lexicon has it;
+    `start` is given where it stands right before what it counts ("mỗi lớp 50 học viên").
+    """
 
     per: str
     end: int
     time: bool = False
     numbered: bool = False
     known: bool = True
+    start: int | None = None
 
 
 def read_rate(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> Rate | None:
@@ -112,6 +118,8 @@ def rate_before(
     if rate is None or not rate.known or rate.end > start:
         return None
     between = lower[rate.end : start]
-    if rate.time:
-        return rate
-    return None if "," in between or _ONE in f"{between} " else rate
+    if not between.strip():
+        return replace(rate, start=every)
+    if not rate.time and ("," in between or _ONE in f"{between} "):
+        return None
+    return rate

@@ -11,22 +11,29 @@ _GREATEST_MARKER = 99
 _QUOTES = "“\"'‘«"
 
 
-def is_part_of_token(text: str, numeral: Numeral) -> bool:
-    """Whether letters, digits or signs that touch the number make it something else than a count.
+def touched_before(text: str, numeral: Numeral) -> bool:
+    """Whether a letter, digit or sign in front makes the number part of a longer token.
 
-    >>> [is_part_of_token("Số 12/KH-UBND", Numeral(3, 5, 12)), is_part_of_token("12 lớp", Numeral(0, 2, 12))]
-    [True, False]
+    >>> touched_before("COVID-19", Numeral(6, 8, 19)), touched_before("- 19 xã", Numeral(2, 4, 19))
+    (True, False)
     """
-    start, end = numeral.start, numeral.end
+    start = numeral.start
     before = text[start - 1] if start else " "
     if before.isalnum() or before in "_@#&\\/":
         return True
-    if before in ".:–-+" and start > 1 and text[start - 2].isalnum():
-        return True
-    after, next_after = text[end : end + 1], text[end + 1 : end + 2]
-    if after == "/" or (after in "-–" and next_after.isalpha()):
-        return True
-    return after == ":" and next_after.isdigit()
+    return before in ".:–-+" and start > 1 and text[start - 2].isalnum()
+
+
+def touched_behind(text: str, numeral: Numeral) -> bool:
+    """Whether a sign behind makes the number part of a date, a symbol or a standard.
+
+    >>> [touched_behind(s, Numeral(0, 2, 12)) for s in ("12/KH-UBND", "12-NQ/TW", "12:30", "12 xã")]
+    [True, True, True, False]
+    """
+    after, next_after = text[numeral.end : numeral.end + 1], text[numeral.end + 1 : numeral.end + 2]
+    if after and after in "-–":
+        return next_after.isalpha()
+    return after == "/" or (after == ":" and next_after.isdigit())
 
 
 def is_marker(text: str, numeral: Numeral) -> bool:
@@ -34,7 +41,7 @@ def is_marker(text: str, numeral: Numeral) -> bool:
     if numeral.padded or numeral.value > _GREATEST_MARKER or text[: numeral.start].strip(" -–+•*("):
         return False
     behind = _MARKER_AFTER.match(text, numeral.end)
-    return bool(behind) and text[behind.end()].isupper()
+    return behind is not None and text[behind.end()].isupper()
 
 
 def is_quoted(text: str, numeral: Numeral) -> bool:

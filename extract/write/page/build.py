@@ -62,6 +62,8 @@ def page(plan: Plan, raw: str) -> str:
             cards=list(zip(anchors, records, strict=True)),
             findings=findings,
             about=about,
+            titles={card.id: card.title for card in records},
+            prefix=f"{plan.plan_id}/",
             link=_first(anchors, records),
             pieces=cut,
             kinds=[mark.kind for mark in marks],

@@ -1,0 +1,95 @@
+"""Groups of agencies: "các sở, ban, ngành liên quan"."""
+
+from __future__ import annotations
+
+from extract.find.agencies.bare import bare, compound
+from extract.find.agencies.extent import closes, group_tail, loose_tail, place
+from extract.find.agencies.hits import Hit
+from extract.find.agencies.lexicon import Noun, lexicon
+from extract.find.agencies.tokens import Tokens
+
+# What may stand in one row, by the kinds of the noun before and the noun behind the separator.
+_TOGETHER = {
+    ("core", "core"),
+    ("core", "body"),
+    ("body", "core"),
+    ("body", "body"),
+    ("body", "other"),
+    ("other", "other"),
+    ("other", "body"),
+    ("party", "party"),
+    ("party", "core"),
+}
+_COMMAS = frozenset({",", "/", "-"})
+_AND = frozenset({"và", "hoặc"})
+
+
+def _ends(tokens: Tokens, i: int) -> bool:
+    """Whether a noun may end before token `i`: a mark, a cue, or something that qualifies it."""
+    return closes(tokens, i) or group_tail(tokens, i) > i
+
+
+def _noun(tokens: Tokens, i: int) -> tuple[Noun, int] | None:
+    """A noun of groups at token `i` with its modifiers: "cơ quan báo chí, truyền thông"."""
+    found = lexicon().nouns.match(tokens, i)
+    if found is None or compound(tokens, i):
+        return None
+    noun, end = found
+    if noun.id == "to-chuc" and tokens.key(end) in lexicon().verb_objects:
+        return None
+    narrowed = noun.modifiers.end(tokens, end)
+    while narrowed > end:
+        end = narrowed
+        if tokens.key(end) in _COMMAS | _AND:
+            following = noun.modifiers.end(tokens, end + 1)
+            narrowed = following if following > end + 1 else end
+    if noun.ambiguous and not _ends(tokens, end):
+        return None
+    return noun, end
+
+
+def _next_noun(tokens: Tokens, i: int, before: Noun, many: bool) -> tuple[Noun, int] | None:
+    """The noun that continues the row behind a separator at token `i`."""
+    if tokens.key(i) not in _COMMAS | _AND or bare(tokens, i + 1):
+        return None
+    found = _noun(tokens, i + 1)
+    if found is None or (before.kind, found[0].kind) not in _TOGETHER:
+        return None
+    noun, end = found
+    if before.kind == "other" and not many:
+        return None
+    if tokens.key(i) in _AND and (before.kind, noun.kind) != ("core", "core"):
+        return found if group_tail(tokens, end) > end else None
+    return found
+
+
+def _places(tokens: Tokens, i: int) -> int:
+    """The end of nameless places in the row: "các sở, ban, ngành, quận, huyện"."""
+    if tokens.key(i) not in _COMMAS or tokens.is_capital(i + 1):
+        return i
+    where = place(tokens, i + 1)
+    if where is None or any(tokens.capital[i + 1 : where.end]):
+        return i
+    return where.end if lexicon().words["quantifier"].match(tokens, i + 1) is None else i
+
+
+def group(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
+    """A group that starts at token `i`.
+
+    Outside a list of agencies a group without "các" must be a row of nouns or be qualified
+    ("đơn vị liên quan").
+    """
+    start = lexicon().words["quantifier"].end(tokens, i)
+    many = start > i
+    found = _noun(tokens, start)
+    if found is None:
+        return None
+    noun, end = found
+    while following := _next_noun(tokens, end, noun, many):
+        noun, end = following
+    nouns = _places(tokens, end) if noun.kind != "solo" else end
+    end = group_tail(tokens, nouns)
+    narrowed = end > nouns or not lexicon().nouns.end(tokens, start) == nouns
+    if not (many or (noun.id != "cap" and (listed or (noun.kind != "other" and narrowed)))):
+        return None
+    return Hit(i, end if end > nouns else loose_tail(tokens, nouns), "agency.group", group=True)

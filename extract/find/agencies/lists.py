@@ -1,0 +1,101 @@
+"""Coordinated lists of agencies, and all mentions of a text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extract.find.agencies.entries import ITEM_ENDS, entry, open_item
+from extract.find.agencies.extent import SEPARATORS
+from extract.find.agencies.hits import Hit
+from extract.find.agencies.lexicon import lexicon
+from extract.find.agencies.tokens import Tokens
+
+_BETWEEN = SEPARATORS | {";", "\n", "với"}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The keys that a mention outside a list may start with."""
+    words = lexicon()
+    roots = (words.names, words.field_heads, words.heads, words.nouns, words.titles)
+    return frozenset(key for phrases in roots for key in phrases.root) | frozenset(
+        words.words["quantifier"].root
+    )
+
+
+def scan(tokens: Tokens) -> list[Hit]:
+    """Every mention, in order."""
+    hits: list[Hit] = []
+    first, i = _first_words(), 0
+    while i < tokens.end:
+        found = entry(tokens, i) if tokens.keys[i] in first else []
+        hits += found
+        i = found[-1].end if found else i + 1
+    return hits
+
+
+def _past_brackets(tokens: Tokens, i: int) -> int:
+    """Behind a remark in brackets at token `i`."""
+    if tokens.key(i) != "(":
+        return i
+    for end in range(i, min(i + 30, tokens.end)):
+        if tokens.key(end) == ")":
+            return end + 1
+    return i
+
+
+def _past_openers(tokens: Tokens, i: int) -> int:
+    """Behind "các đồng chí" and the like."""
+    while (end := lexicon().words["opener"].end(tokens, i)) > i:
+        i = end
+    return i
+
+
+def _next_start(tokens: Tokens, i: int, open_items: bool) -> int:
+    """Where the next member may begin behind a member that ends before token `i`."""
+    start = _past_brackets(tokens, i)
+    between = start
+    while tokens.key(between) in _BETWEEN or (tokens.key(between) == "." and open_items):
+        between += 1
+    if between == start and not open_items:
+        return i
+    return _past_openers(tokens, between)
+
+
+def _members(tokens: Tokens, i: int, open_items: bool) -> list[Hit]:
+    """The entry at token `i`; with `open_items` it goes on to the next separator."""
+    hits = entry(tokens, i, listed=True)
+    if not open_items:
+        return hits
+    if not hits:
+        item = open_item(tokens, i)
+        return [item] if item else []
+    last = hits[-1]
+    rest = open_item(tokens, last.end) if _runs_on(tokens, last.end) else None
+    if rest:
+        longer = Hit(last.start, rest.end, last.rule, last.group, last.known, last.prefix)
+        return [*hits[:-1], longer]
+    return hits
+
+
+def _runs_on(tokens: Tokens, i: int) -> bool:
+    """Whether a lower-case word without a cue's meaning goes on with an item."""
+    key = tokens.key(i)
+    return (
+        tokens.is_word(i)
+        and not tokens.is_capital(i)
+        and key not in _BETWEEN | ITEM_ENDS
+        and lexicon().words["cue"].match(tokens, i) is None
+    )
+
+
+def read_list(tokens: Tokens, i: int, open_items: bool = False) -> list[Hit]:
+    """The members of the list that starts at token `i`."""
+    hits: list[Hit] = []
+    start = _past_openers(tokens, i)
+    while members := _members(tokens, start, open_items):
+        hits += members
+        start = _next_start(tokens, members[-1].end, open_items)
+        if start >= tokens.end or (start == members[-1].end and not open_items):
+            break
+    return hits

@@ -1,0 +1,156 @@
+"""Single agencies: names of the lists, and unknown names by their form."""
+
+from __future__ import annotations
+
+from extract.find.agencies.bare import Bare, bare, compound, opens_agency
+from extract.find.agencies.extent import closes, place, tail
+from extract.find.agencies.hits import Hit
+from extract.find.agencies.lexicon import Head, lexicon
+from extract.find.agencies.tokens import INNER_COMMA, Tokens
+
+LONGEST_RUN = 5  # lower-case words of an unknown name in a row
+LONGEST_FREE = 12  # the same behind heads that need no capital ("Ban Chỉ đạo")
+
+
+def known_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
+    """A name of the lists with its place and level.
+
+    In a list of agencies (`listed`) lower case counts, too, where the name ends cleanly.
+    """
+    found = bare(tokens, i, lower=listed)
+    if found is None:
+        return None
+    behind = tail(tokens, found.end)
+    end = behind.end
+    if end == found.end:
+        end = _longer(tokens, found)
+    capital = any(tokens.capital[i : found.end])
+    if found.name.tail and end == found.end and not (listed and capital):
+        return None
+    if not capital and not closes(tokens, end):
+        return None
+    return Hit(i, end, "agency.name", group=behind.many)
+
+
+def _longer(tokens: Tokens, found: Bare) -> int:
+    """The end of a name that goes on behind what the lists know: "Cục Thuế Doanh nghiệp lớn"."""
+    if not tokens.is_capital(found.end) or opens_agency(tokens, found.end):
+        return found.end
+    end = _words(tokens, found.end, LONGEST_RUN)
+    return tail(tokens, end).end if end > found.end else found.end
+
+
+def _goes_on(tokens: Tokens, i: int, free: bool) -> bool:
+    """Whether the function word, hyphen or comma at token `i` stands inside a name."""
+    key = tokens.key(i)
+    if opens_agency(tokens, i + 1):
+        return False
+    if key == ",":
+        return _row_inside(tokens, i + 1)
+    if key == "-":
+        return tokens.is_capital(i + 1) and not closes(tokens, i + 1) and not place(tokens, i + 1)
+    if key in {"và", "các"}:
+        return tokens.is_word(i + 1) and (tokens.is_capital(i + 1) or not closes(tokens, i + 1))
+    national = tokens.key(i - 1) == "gia"  # "Ủy ban Quốc gia về …"
+    return free and key == "về" and national and tokens.is_word(i + 1)
+
+
+def _row_inside(tokens: Tokens, i: int) -> bool:
+    """Whether "A, B và C" goes on at token `i`, with B and C no agencies of their own."""
+    for end in range(i, i + LONGEST_RUN):
+        if not _part_of_row(tokens, i):
+            return False
+        if tokens.key(end) == "và":
+            return _part_of_row(tokens, end + 1)
+    return False
+
+
+def _part_of_row(tokens: Tokens, i: int) -> bool:
+    return (
+        tokens.is_capital(i)
+        and not tokens.upper[i]
+        and lexicon().heads.match(tokens, i) is None
+        and not opens_agency(tokens, i)
+        and not closes(tokens, i)
+    )
+
+
+def _words(tokens: Tokens, i: int, longest: int) -> int:
+    """The end of the words of an unknown name that start at token `i`.
+
+    Capitalised words and numbers are taken; lower-case ones only where the name ends cleanly
+    behind them, or one that completes a word of two syllables.
+    """
+    sure = end = i
+    while end - sure <= longest:
+        taken = _sure(tokens, end, i)
+        if taken > end:
+            sure = end = taken
+        elif tokens.key(end + 1) == INNER_COMMA:
+            end += 3
+        elif tokens.key(end) in _CONNECTIVES:
+            if end == i or not _goes_on(tokens, end, longest > LONGEST_RUN):
+                return end
+            end += 1
+        elif _ends_name(tokens, end):
+            return end
+        else:
+            end += 1
+    return min(sure + 1, end) if sure > i else i
+
+
+_CONNECTIVES = frozenset({",", "-", "và", "các", "về"})
+
+
+def _sure(tokens: Tokens, i: int, start: int) -> int:
+    """The end of what surely belongs to a name at token `i`: a field, a capital, a number."""
+    words = lexicon()
+    if words.words["cue"].match(tokens, i) or tail(tokens, i).end > i:
+        return i
+    topic = words.topics.end(tokens, i)
+    if topic > i + 2 or (topic > i and tokens.is_capital(i)):
+        return topic
+    if tokens.is_capital(i):
+        if i > start and bare(tokens, i):
+            return i
+        verb = words.words["verb"].end(tokens, i)  # "Hỗ trợ phát triển": one verb draws another
+        return max(words.words["verb"].end(tokens, verb), i + 1) if verb > i + 1 else i + 1
+    return i + 1 if i > start and tokens.key(i).isdecimal() else i
+
+
+def _ends_name(tokens: Tokens, i: int) -> bool:
+    """Whether a name ends cleanly before token `i`."""
+    return (
+        closes(tokens, i)
+        or tail(tokens, i).end > i
+        or (tokens.is_capital(i) and bare(tokens, i) is not None)
+    )
+
+
+def unknown_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
+    """A name that no list knows: a head with capitalised words, a place or an owner behind it."""
+    found = lexicon().heads.match(tokens, i)
+    if found is None or compound(tokens, i) or not (tokens.is_capital(i) or listed):
+        return None
+    head, start = found
+    if tokens.key(start) in head.not_before or not any(tokens.capital[i : start + 1]):
+        return None
+    if tokens.upper[i] and not head.short:
+        return None  # where all is upper case, capitals show no names
+    end = _unknown_end(tokens, start, head)
+    if end == start and not (head.free and closes(tokens, end)):
+        return None
+    if tokens.key(end) == "(" and tokens.key(end + 2) == ")" and tokens.upper[end + 1]:
+        end += 3
+    return Hit(i, end, "agency.form", known=False)
+
+
+def _unknown_end(tokens: Tokens, start: int, head: Head) -> int:
+    if head.takes and (owner := bare(tokens, start)):
+        return tail(tokens, owner.end).end
+    if head.takes and (inner := unknown_name(tokens, start)):
+        return inner.end
+    end = start
+    if head.free or tokens.is_capital(start):
+        end = _words(tokens, start, LONGEST_FREE if head.free else LONGEST_RUN)
+    return tail(tokens, end).end

@@ -1,0 +1,69 @@
+"""Positions that stand for their agency: "Giám đốc Sở Y tế", "Phó Thủ tướng Trần Văn A"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.find.agencies.bare import bare, opens_agency
+from extract.find.agencies.extent import SEPARATORS, closes, tail
+from extract.find.agencies.groups import group
+from extract.find.agencies.hits import Hit
+from extract.find.agencies.lexicon import Title, lexicon
+from extract.find.agencies.names import known_name, unknown_name
+from extract.find.agencies.shared import shared_head
+from extract.find.agencies.tokens import Tokens
+
+_OWN_HOUSE = frozenset({"bộ", "sở", "ban", "cục"})
+SHORTEST_PERSON, LONGEST_PERSON = 2, 5  # syllables
+
+
+def _titles(tokens: Tokens, i: int) -> tuple[Title, int] | None:
+    """The title at token `i`, or several of one house: "Chủ tịch, các Phó Chủ tịch"."""
+    words = lexicon()
+    found = words.titles.match(tokens, i)
+    while found and not found[0].alone and tokens.key(found[1]) in SEPARATORS:
+        start = words.words["quantifier"].end(tokens, found[1] + 1)
+        following = words.titles.match(tokens, start)
+        if following is None:
+            break
+        found = following
+    return found
+
+
+def _person(tokens: Tokens, i: int) -> int:
+    """The end of a person's name; `i` where none stands there."""
+    end = i
+    while tokens.is_capital(end) and not opens_agency(tokens, end) and not closes(tokens, end):
+        end += 1
+    return end if SHORTEST_PERSON <= end - i <= LONGEST_PERSON else i
+
+
+def position(tokens: Tokens, i: int, listed: bool = False) -> list[Hit]:
+    """The position that starts at token `i`; several hits for "Bộ trưởng các Bộ: A, B"."""
+    start = lexicon().words["quantifier"].end(tokens, i)
+    found = _titles(tokens, start)
+    if found is None or not (tokens.is_capital(start) or listed):
+        return []
+    title, end = found
+    many = start > i
+    if houses := shared_head(tokens, end):
+        words = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
+        first, *others = houses
+        return [
+            replace(first, start=i, prefix=""),
+            *(replace(hit, prefix=f"{words} {hit.prefix}") for hit in others),
+        ]
+    house = (
+        known_name(tokens, end, True) or group(tokens, end, True) or unknown_name(tokens, end)
+    )
+    if house:
+        return [Hit(i, house.end, "agency.position", many or house.group, house.known)]
+    person = _person(tokens, end) if title.person else end
+    if person > end:
+        return [Hit(i, person, "agency.position")]
+    if tokens.key(end) in _OWN_HOUSE and closes(tokens, end + 1):
+        return [Hit(i, end + 1, "agency.position", many)]
+    behind = tail(tokens, end)
+    if title.alone and (behind.end > end or closes(tokens, end)) and bare(tokens, end) is None:
+        return [Hit(i, behind.end, "agency.position", many or behind.many)]
+    return []
