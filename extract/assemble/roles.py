@@ -31,10 +31,9 @@ _LEADS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}(?:chủ trì|đầu m�
 _HELPS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}phối hợp\b")
 _LEADS_OR_HELPS = re.compile(r"\s*(?:,\s*)?(?:hoặc|và)\s+phối hợp\b")
 _WITH = re.compile(
-    r"(?<!\w)(?:phối hợp|hợp tác|phối, kết hợp|phối kết hợp|liên kết)"
+    r"(?<!\w)(?:phối hợp|hợp tác|phối, kết hợp|phối kết hợp)"
     r"(?:\s(?:chặt chẽ|thường xuyên|hiệu quả|tốt|đồng bộ))*(?:,?\s(?:cùng với|cùng|với|và))?\s+"
 )
-_WITH_STRICT = re.compile(r"(?:với|cùng)\s+$")
 _CHAIRS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có trách nhiệm\s)?(?:làm\s)?chủ trì\b")
 _SUBJECT_TAIL = re.compile(r"\s*(?:[,:(]|$|\w)")
 _LEAD_IN = re.compile(
@@ -120,7 +119,7 @@ def subject_of(text: str, *, inherited: bool = False) -> tuple[list[AgencyMentio
     asked = _ASKING.match(text)
     start = asked.end() if asked else 0
     found, after = read_agencies(text, start)
-    if found and _is_subject(text, after):
+    if found and _is_subject(text, after) and not _is_verb(found):
         return found, _skip_aside(text, after), "roles.charged" if start else "roles.subject"
     if inherited:
         return [], 0, "roles.heading"
@@ -145,6 +144,11 @@ def _subject_after_lead_in(text: str) -> tuple[list[AgencyMention], int, str]:
     return [], 0, "roles.heading"
 
 
+def _is_verb(found: Sequence[AgencyMention]) -> bool:
+    """ "Tổ chức …" that begins an item is the verb, not the noun."""
+    return len(found) == 1 and found[0].text == "Tổ chức"
+
+
 def _is_subject(text: str, after: int) -> bool:
     """What follows must be a predicate, not the rest of a noun phrase."""
     rest = text[_skip_aside(text, after) :]
@@ -165,7 +169,7 @@ def _partners(text: str, lower: str, after: int) -> list[AgencyMention]:
     """Whoever stands behind "phối hợp với" in the rest of the item, each once."""
     found: list[AgencyMention] = []
     for cue in _WITH.finditer(lower, after):
-        listed, _ = read_agencies(text, cue.end(), open_items=bool(_WITH_STRICT.search(cue.group())))
+        listed, _ = read_agencies(text, cue.end())
         for agency in listed:
             if all(agency.text.lower() != other.text.lower() for other in found):
                 found.append(agency)

@@ -15,6 +15,7 @@ from schemas.base import SectionKind
 _LONG_HEADING = 160
 _SHORT_SENTENCE = 130
 _ALWAYS = frozenset({Style.ROMAN, Style.UPPER, Style.PART, Style.CHAPTER, Style.ANNEX})
+_SENTENCES = re.compile(r"[.!?]\s+[^\W\d_a-z]")
 _ISSUES = re.compile(r"(?i)^(?:nay\s)?(?:phê duyệt|ban hành|thông qua|công bố|điều chỉnh|sửa đổi)\b")
 
 
@@ -111,7 +112,7 @@ def _looks_like_heading(text: str) -> bool:
         return False
     if text.endswith("."):
         return len(text) <= _SHORT_SENTENCE and text.count(". ") == 0
-    return len(text) <= _LONG_HEADING or text.endswith(":") or text.isupper()
+    return not _SENTENCES.search(text) or text.endswith(":") or text.isupper()
 
 
 @dataclass(slots=True)

@@ -14,11 +14,13 @@ from extract.assemble.tables import Row
 from extract.find.agencies import read_agencies
 from extract.find.analysis import shifted
 from extract.find.mentions import DeadlineMention
+from extract.lexicons.load import table
 from extract.segment.outline import Node
 from schemas.base import Evidence, Role
 from schemas.records import Assignment, Task
 from schemas.values import Deadline, Quantity
 
+_IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{6,400}(?:\([^()]{0,80}\)[^()]{0,300})?)\)")
 _CLOSING = re.compile(r"Trên đây (?:là|,)")
 
 
@@ -57,7 +59,7 @@ def task(
         assignments=assignments,
         quantities=_quantities(ctx, quote_start, quote_end, own),
         deadlines=_deadlines(ctx, quote_start, quote_end, own, group),
-        **_product(ctx, labels),
+        **(_product(ctx, labels) or (_bracketed(ctx, quote_start, quote_end) if group else {})),
         optional=optional or bool(_CLOSING.match(quote)),
         lead_reason=None if any(a.role == "lead" for a in assignments) else "not_stated",
         rule=rule,
@@ -220,6 +222,24 @@ def _distinct(found: Sequence[Deadline]) -> list[Deadline]:
             seen.add(key)
             kept.append(deadline)
     return kept
+
+
+def _bracketed(ctx: Context, start: int, end: int) -> dict[str, object]:
+    """An item of a group may name its output in brackets at its end: "(Báo cáo kết quả)"."""
+    match = _IN_BRACKETS.search(ctx.reading.text, start, end)
+    if match is None or match.end() != end or not _names_output(match.group("inside").lower()):
+        return {}
+    return {
+        "product": ctx.reading.quote(*match.span("inside")),
+        "product_span": span(ctx.reading, *match.span("inside")),
+    }
+
+
+def _names_output(text: str) -> bool:
+    outputs = table("outputs")
+    return text.startswith(tuple(outputs["nouns"])) and not text.startswith(
+        tuple(outputs["not_outputs"])
+    )
 
 
 def _product(ctx: Context, labels: Labelled) -> dict[str, object]:

@@ -18,7 +18,7 @@ from extract.errors import KehoachError
 from extract.read import read, shown
 from extract.read.source import SourceDocument
 from extract.write.atomic import write_text
-from extract.write.jsonl import to_line, write_plans
+from extract.write.jsonl import to_line, write_lines
 from extract.write.tables import write_tables
 from extract.write.texts import write_raw
 from schemas.frames import frames
@@ -63,8 +63,8 @@ def run(
     except KeyboardInterrupt:
         interrupted = True
     with batch.timed("write"):
-        tables = frames(batch.plans)
-        write_plans(out / "plans.jsonl", batch.plans)
+        tables = frames(plan for plan, _ in batch.done)
+        write_lines(out / "plans.jsonl", (line for _, line in batch.done))
         write_tables(out / "tables", tables)
     result = Run(
         versions=versions(tagger=tagger),
@@ -86,7 +86,8 @@ class _Batch:
 
     out: Path
     process: Process
-    plans: list[Plan] = field(default_factory=list)
+    done: list[tuple[Plan, str]] = field(default_factory=list)
+    """Plans with their lines of `plans.jsonl`."""
     inputs: list[Input] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     timings: dict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -137,12 +138,12 @@ class _Batch:
         with self.timed("check"):
             if broken := broken_spans(plan, source.raw):
                 raise _SpanMismatchError(source.path, broken)
-            to_line(plan)
+            line = to_line(plan)
         with self.timed("write"):
             write_raw(self.out / "texts", plan.plan_id, source.raw)
         self.plan_ids[source.sha256] = plan.plan_id
         self.taken.add(plan.plan_id)
-        self.plans.append(plan)
+        self.done.append((plan, line))
         return plan.plan_id
 
     def _named_apart(self, plan: Plan) -> Plan:

@@ -22,10 +22,10 @@ _RULE = re.compile(r"[\s|\-_=*~.·•─—–\\]*")
 def broken_spans(plan: Plan, raw: str) -> list[str]:
     """What is wrong with the plan's spans, one line each; empty when all hold.
 
-    `raw` is the raw text that offsets count in. A span must lie inside it, hold more than white
-    space unless the record is empty, and have its prefix and suffix beside it. Where the record keeps the text as written, the
-    raw text at the span must be that text, white space collapsed and layout dropped; the number and
-    title of a cited document must occur there, whatever the case and the Unicode form.
+    `raw` is the raw text that offsets count in. A span must lie inside it and have its prefix and
+    suffix beside it. Where the record keeps the text as written, the raw text at the span must be
+    that text, white space collapsed and layout dropped; elsewhere it must hold some text. The
+    number and title of a cited document must occur there, whatever the case and the Unicode form.
     """
     return [
         f"{record} at {span.start}-{span.end}: {fault}"
@@ -82,9 +82,10 @@ def _fault(raw: str, span: Span, text: str | None) -> str | None:
     if span.end > len(raw):
         return f"ends behind the raw text ({len(raw)})"
     there = raw[span.start : span.end]
-    if text is None and not there.strip():
-        return "holds no text"
-    if text is not None and _plain(text) not in (_plain(there), _plain(_without_rules(there))):
+    if text is None:
+        if not there.strip():
+            return "holds no text"
+    elif _plain(there) != (read := _plain(text)) and _plain(_without_rules(there)) != read:
         return f"{text!r} was read, but the raw text there is {there!r}"
     before = raw[max(0, span.start - len(span.quote_prefix)) : span.start]
     after = raw[span.end : span.end + len(span.quote_suffix)]

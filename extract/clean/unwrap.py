@@ -22,7 +22,10 @@ _OPEN_END = re.compile(
     r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Sở|Bộ|Ban|Hội|Cục|Vụ|Ủy ban|Uỷ ban"
     r"|Thủ tướng|Việt|Hồ|Hồ Chí|Nhà|Quốc|Trung|Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chương trình|Kế hoạch|Đề án))$"
 )
-_CITES = re.compile(r"(?<!\w)(?i:mục|khoản|điều|điểm|phụ lục|chương|phần|quý|lần thứ|khóa|và quý)$")
+_CITES = re.compile(
+    r"(?<!\w)(?:Mục|Khoản|khoản|Điều|Điểm|Phụ lục|Chương|Phần|Quý|quý|lần thứ|khóa"
+    r"|(?:tại|theo|và|các) (?:điểm|mục|phụ lục|phần))$"
+)
 _RECITAL = re.compile(r"(?:Căn cứ|Xét|Theo) ?")
 _YEAR_DASH = re.compile(r"[-–]\s*\d{4}\b")
 _FOOTNOTE = re.compile(r"\d{1,2}\s[^\W\d_a-z]")
@@ -116,10 +119,13 @@ def _runs_on(last: Line, line: Line, ended: bool) -> bool:
 def _sentence_goes_on(block: list[Line], line: Line, form: Shape) -> bool:
     """A new sentence in the same paragraph: the last line was filled up before it."""
     last = block[-1].text
-    if form.width is None or len(block) < 2 or not last.endswith("."):
+    if form.width is None or line.text.isupper():
         return False
-    full = len(last) + _first_word(line.text) + 3 > form.width
-    return full and not line.text.isupper()
+    if last.endswith(";") and len(block) == 1:
+        return len(last) >= _FIRST_LINE
+    if len(block) < 2 or not last.endswith((".", ";")):
+        return False
+    return len(last) + _first_word(line.text) + 3 > form.width
 
 
 def _open_line(block: list[Line], line: Line, form: Shape) -> bool:

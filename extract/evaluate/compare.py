@@ -100,9 +100,10 @@ def _compare_sections(entry: Entry, gold: _Side, predicted: _Side) -> None:
         parents = [gold.place(section.parent)], [predicted.place(answer.parent)]
         entry.count("section kinds", *kinds, KIND, Spot(name, "kinds"))
         entry.count("section parents", *parents, PLACE, Spot(name, "parent"))
-    for j, spurious_section in enumerate(predicted.sections):
-        if j not in answers.values():
-            entry.count("section kinds", [], spurious_section.kinds, KIND)
+    taken = set(answers.values())
+    for j, section in enumerate(predicted.sections):
+        if j not in taken:
+            entry.count("section kinds", [], section.kinds, KIND)
 
 
 def _heading_of(section: Section | GoldSection) -> Spot:
@@ -121,7 +122,8 @@ def _compare_records(
     predicted: Sequence[Placed[R]],
 ) -> None:
     answers = dict(pair(gold, predicted))
-    spurious = [at for j, at in enumerate(predicted) if j not in answers.values()]
+    taken = set(answers.values())
+    spurious = [at for j, at in enumerate(predicted) if j not in taken]
     scored = [i for i, at in enumerate(gold) if not _is_optional(at)]
     found = sum(i in answers for i in scored)
     for scores in entry.report.levels.values():

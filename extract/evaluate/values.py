@@ -99,14 +99,13 @@ def _quantity(form: Callable[[str | None], str]) -> Same[Quantity | GoldQuantity
     return _by(lambda q: (q.value, q.value_max, form(q.unit), q.comparator, form(q.per), q.change))
 
 
+def _amount(q: Quantity | GoldQuantity) -> tuple[object, ...]:
+    return q.value, q.value_max, q.comparator, tolerant(q.per), q.change
+
+
 def same_quantity(a: Quantity | GoldQuantity, b: Quantity | GoldQuantity) -> bool:
     """All alike; one unit may be the beginning of the other ("xã" of "xã, phường")."""
-    if (a.value, a.value_max, a.comparator, a.change) != (
-        b.value,
-        b.value_max,
-        b.comparator,
-        b.change,
-    ) or tolerant(a.per) != tolerant(b.per):
+    if _amount(a) != _amount(b):
         return False
     short, long = sorted((words(a.unit), words(b.unit)), key=len)
     return long[: len(short)] == short and bool(short) == bool(long)
@@ -154,7 +153,7 @@ LEGAL_BASIS = ValueType(
     _cited(collapsed),
     _cited(folded),
     _by(_citation),
-    show=lambda b: collapsed(f"{b.doc_type or '-'} {b.number or b.title or ''} {b.date or ''}"),
+    show=lambda b: " ".join(filter(None, (b.doc_type, b.number, b.date, b.title))),
 )
 
 

@@ -24,6 +24,9 @@ def kinds(heading: str) -> list[SectionKind]:
     for row in table("sections")["endings"]:
         if folded.endswith(tuple(row["phrases"])):
             return [row["kind"]]
+    for row in table("sections")["wholes"]:
+        if _PREFIX.sub("", folded) in row["phrases"]:
+            return [row["kind"]]
     return _head_kinds(folded)
 
 
@@ -37,7 +40,7 @@ def repaired(heading: str) -> bool:
 def _head_kinds(folded: str) -> list[SectionKind]:
     found: list[SectionKind] = []
     for i, part in enumerate(_SPLIT.split(folded)):
-        kind = _kind(_PREFIX.sub("", part) if i == 0 else _PREFIX.sub("", part))
+        kind = _kind(_PREFIX.sub("", part))
         if kind is None:
             if i == 0:
                 return []

@@ -34,11 +34,11 @@ def to_line(plan: Plan) -> str:
     return line
 
 
-def write_plans(path: Path, plans: Iterable[Plan]) -> None:
-    """Writes the plans in the order given; see `to_line` for what is raised."""
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Writes lines that `to_line` made, in the order given."""
     with atomic(path) as file:
-        for plan in plans:
-            file.write(to_line(plan).encode("utf-8") + b"\n")
+        for line in lines:
+            file.write(line.encode("utf-8") + b"\n")
 
 
 def read_plans(path: Path) -> Iterator[Plan]:

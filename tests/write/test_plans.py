@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from extract.errors import OutputError
-from extract.write.jsonl import read_plans, to_line, write_plans
+from extract.write.jsonl import read_plans, to_line, write_lines
 from extract.write.texts import text_path, write_raw
 from schemas.plan import Plan
 
 
 def test_plans_read_back_as_written(tmp_path: Path, plan: Plan) -> None:
     other = plan.model_copy(update={"plan_id": "08-qd-ubnd"})
-    write_plans(tmp_path / "plans.jsonl", [plan, other])
+    write_lines(tmp_path / "plans.jsonl", map(to_line, [plan, other]))
     assert list(read_plans(tmp_path / "plans.jsonl")) == [plan, other]
 
 

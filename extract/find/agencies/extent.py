@@ -60,7 +60,8 @@ def _kind(tokens: Tokens, i: int, many: bool) -> int:
     if found is None or (found[0] and not many):
         return i
     end = found[1]
-    return end + 1 if tokens.key(end) == "." and tokens.is_capital(end + 1) else end
+    short = tokens.key(end) == "." and tokens.capital[end - 1]  # "TP. Hà Nội"
+    return end + 1 if short and tokens.is_capital(end + 1) else end
 
 
 def _separator(tokens: Tokens, i: int) -> int:

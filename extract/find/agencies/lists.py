@@ -23,12 +23,17 @@ def _first_words() -> frozenset[str]:
     )
 
 
+def _of_law(tokens: Tokens, i: int) -> bool:
+    """Whether the name is that of a law: "Luật Hải quan"."""
+    return tokens.key(i - 1) == "luật"
+
+
 def scan(tokens: Tokens) -> list[Hit]:
     """Every mention, in order."""
     hits: list[Hit] = []
     first, i = _first_words(), 0
     while i < tokens.end:
-        found = entry(tokens, i) if tokens.keys[i] in first else []
+        found = entry(tokens, i) if tokens.keys[i] in first and not _of_law(tokens, i) else []
         hits += found
         i = found[-1].end if found else i + 1
     return hits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.find.agencies.bare import Bare, bare, compound, opens_agency
+from extract.find.agencies.bare import bare, compound, opens_agency
 from extract.find.agencies.extent import closes, place, tail
 from extract.find.agencies.hits import Hit
 from extract.find.agencies.lexicon import Head, lexicon
@@ -22,22 +22,12 @@ def known_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
         return None
     behind = tail(tokens, found.end)
     end = behind.end
-    if end == found.end:
-        end = _longer(tokens, found)
     capital = any(tokens.capital[i : found.end])
     if found.name.tail and end == found.end and not (listed and capital):
         return None
     if not capital and not closes(tokens, end):
         return None
     return Hit(i, end, "agency.name", group=behind.many)
-
-
-def _longer(tokens: Tokens, found: Bare) -> int:
-    """The end of a name that goes on behind what the lists know: "Cục Thuế Doanh nghiệp lớn"."""
-    if not tokens.is_capital(found.end) or opens_agency(tokens, found.end):
-        return found.end
-    end = _words(tokens, found.end, LONGEST_RUN)
-    return tail(tokens, end).end if end > found.end else found.end
 
 
 def _goes_on(tokens: Tokens, i: int, free: bool) -> bool:

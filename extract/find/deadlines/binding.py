@@ -51,7 +51,7 @@ def bound(low: str, point: Point) -> Bound:
         start, firm = words[-count].start, firm or cue.firm
         found.add(cue.bind)
         words = before(low, start)
-    bind = next((bind for bind in _STRONGEST_FIRST if bind in found), "at")
+    bind: Bind = next((bind for bind in _STRONGEST_FIRST if bind in found), "at")
     end = point.end
     if bind == "since" and (further := patterns.FROM_THEN_ON.match(low, end)):
         end = further.end()

@@ -1,8 +1,8 @@
 """Tells deadlines from other dates by what stands around them.
 
-A period may be part of a programme's name, a date may belong to a cited document, a year may only be
-compared with. Every question here is about `low`, a text in lower case, and offsets into it. Each
-looks at most `REACH` code points far, so that long texts cost no more than short ones.
+A period may be part of a programme's name, a date may belong to a cited document, a year may only
+be compared with. Every question here is about `low`, a text in lower case, and offsets into it.
+Each looks at most `REACH` code points far, so that long texts cost no more than short ones.
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ def rules_itself_out(low: str, bound: Bound) -> bool:
     return starts_with(low, after, phrases("no_deadline_after"))
 
 
-def is_vision(low: str, bound: Bound) -> bool:
-    """Whether it is an outlook beyond the plan ("…, tầm nhìn đến năm 2045"), not a heading of one."""
-    count = ends_with(bound.earlier, phrases("vision"))
+def is_outlook(low: str, bound: Bound) -> bool:
+    """Whether it is an outlook beyond the plan ("…, tầm nhìn đến năm 2045"), not its heading."""
+    count = ends_with(bound.earlier, phrases("outlook"))
     return count > 0 and not opens_clause(low, bound.earlier[-count].start)
 
 

@@ -22,9 +22,7 @@ class Couple:
     partners: tuple[Recurrence, ...]
 
 
-def couples(
-    low: str, bounds: list[Bound], recurrences: list[Recurrence]
-) -> dict[int, Couple]:
+def couples(low: str, bounds: list[Bound], recurrences: list[Recurrence]) -> dict[int, Couple]:
     """The couples among `bounds`, by index; neighbours in a list share a recurrence."""
     ends = {recurrence.end: recurrence for recurrence in recurrences}
     starts = {recurrence.start: recurrence for recurrence in recurrences}

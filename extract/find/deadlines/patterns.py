@@ -14,9 +14,7 @@ _QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _MARK_OF_YEAR = r"(?:\s{0,2}[/-]\s{0,2}|\s{0,3},?\s{0,2}năm\s{1,3})"
 _OF_YEAR = rf"{_MARK_OF_YEAR}{YEAR}(?![\d/])"
 _SEPARATOR = r"\s{0,3}(?:[-–—,&]|và|đến hết|đến|tới)\s{0,3}"
-_LIST_GOES_ON = (
-    r"(?=\s{0,3}(?:[-–—,;.)/&]|$)|\s{1,3}(?:và|năm|đến|tới|hằng|hàng|mỗi|của|để)(?!\w))"
-)
+_LIST_GOES_ON = r"(?=\s{0,3}(?:[-–—,;.)/&]|$)|\s{1,3}(?:và|năm|đến|tới|hằng|hàng|mỗi|của|để)(?!\w))"
 
 
 def _list_of(unit: str, member: str) -> str:
@@ -38,7 +36,8 @@ _SHORT_DATE = (
 )
 _LONE_DAY = (
     r"(?<!\w)ngày\s{1,3}(?P<lone>\d{1,2})(?![\d/.])(?!\s{1,3}tháng\s{1,3}\d)"
-    r"(?:\s{1,3}(?:của\s{1,3})?tháng\s{1,3}(?:cuối\s{1,3}(?:của\s{1,3})?quý|sau|tiếp theo|kế tiếp))?"
+    r"(?:\s{1,3}(?:của\s{1,3})?tháng\s{1,3}"
+    r"(?:cuối\s{1,3}(?:của\s{1,3})?quý|sau|tiếp theo|kế tiếp))?"
 )
 _SHORT_MONTH = rf"{_FREE}(?P<mmonth>\d{{1,2}})\s?[/-]\s?(?P<myear>{YEAR})(?![\d/]|-\w)"
 _SHORT_QUARTER = rf"(?<![\w/])(?P<quarter>iv|i{{1,3}})\s?/\s?(?P<qyear>{YEAR})(?![\d/])"
@@ -58,9 +57,7 @@ _PLAN_YEAR = (
     r"(?!\s{1,3}(?:\d|học|tới|sau|trước|kế hoạch|tiếp|qua|đầu|thứ|tài chính|nay|đó|này|ngân sách))"
 )
 
-POINT_START = re.compile(
-    r"\d|ngày|tháng|năm|qu[ýí]|qúy|(?:sáu|chín)\s{1,3}tháng|i[iv]{0,2}\s?/"
-)
+POINT_START = re.compile(r"\d|ngày|tháng|năm|qu[ýí]|qúy|(?:sáu|chín)\s{1,3}tháng|i[iv]{0,2}\s?/")
 """Where a point in time can begin: trying `POINT` only there saves most of the time."""
 
 POINT = re.compile(
@@ -91,30 +88,31 @@ TO = re.compile(r"\s{0,3}(?:[-–—]|(?:cho )?đến(?: hết)?(?: cuối)?|t�
 _UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm)"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười)"
 _EVERY = r"(?:hằng|hàng|mỗi)\s{1,2}(?:ngày|tuần|tháng|quý|quí|năm)(?!\w)"
-_COUNT = rf"{_NUMBER}\s{{1,2}}(?:tuần|tháng|quý|quí|năm)(?!\w)(?!\s{{1,2}}(?:đầu|cuối|tới|kể|trở|\d))"
+_LONG = r"(?:tuần|tháng|quý|quí|năm)"
+_COUNT = rf"{_NUMBER}\s{{1,2}}{_LONG}(?!\w)(?!\s{{1,2}}(?:đầu|cuối|tới|kể|trở|\d))"
 _ENDS = (
     r"(?=\s{0,2}(?:[,;.):/]|$)|\s{1,2}(?:và|hoặc|theo|báo cáo|gửi|của|về|để|cho|đối với|tổng hợp"
     r"|đột xuất|kết quả|tình hình|với)(?!\w))"
 )
-_BARE = rf"(?:tuần|tháng|quý|quí|năm)(?!\w){_ENDS}"
+_BARE = rf"{_LONG}(?!\w){_ENDS}"
 _AND = r"\s{0,2}(?:,|;|/|và|hoặc)\s{0,2}(?:định kỳ\s{1,2})?"
 _ITEM = rf"(?:{_EVERY}|{_COUNT}|{_BARE})"
 _ONCE = r"(?:\s{0,2}/\s{0,2}|\s{1,2})(?:(?:một|1|01)\s{1,2})?lần(?!\w)"
 
 RECURRENCE = re.compile(
-    rf"(?<!\w)định kỳ\s{{1,2}}(?P<times>{_NUMBER})\s{{1,2}}lần\s{{0,2}}(?:/|mỗi|trong|trên)\s{{0,2}}"
-    rf"(?:(?:một|1|01)\s{{1,2}})?(?P<of>{_UNIT})(?!\w)"
+    rf"(?<!\w)định kỳ\s{{1,2}}(?P<times>{_NUMBER})\s{{1,2}}lần\s{{0,2}}"
+    rf"(?:/|mỗi|trong|trên)\s{{0,2}}(?:(?:một|1|01)\s{{1,2}})?(?P<of>{_UNIT})(?!\w)"
     rf"|(?<!\w)định kỳ(?:\s{{0,2}}(?P<open>\()\s?|\s{{0,2}},\s{{0,2}}|\s{{1,2}})"
     rf"(?:mỗi\s{{1,2}}|theo\s{{1,2}}|cứ\s{{1,2}})?(?P<periodic>{_ITEM}(?:{_AND}{_ITEM}){{0,5}})"
     rf"(?:{_ONCE})?(?(open)\s?\))"
     rf"|(?<!\w)(?P<rounds>(?:{_COUNT}{_AND}){{0,3}}{_EVERY}(?:{_AND}{_ITEM}){{0,5}})"
-    rf"|(?<!\w)(?P<once>{_NUMBER}\s{{1,2}}(?:tuần|tháng|quý|quí|năm)){_ONCE}"
+    rf"|(?<!\w)(?P<once>{_NUMBER}\s{{1,2}}{_LONG}){_ONCE}"
     r"|(?<!\w)(?P<yearly>thường niên)(?!\w)"
     rf"|(?<!\w)(?:báo cáo|giao ban)\s{{1,2}}(?:định kỳ\s{{1,2}})?"
     rf"\(?(?P<listed>{_ITEM}(?:{_AND}{_ITEM}){{1,5}})"
 )
 RECURRENCE_START = re.compile(
-    rf"định kỳ|h[àằ]ng\s|mỗi\s|thường niên|báo cáo|giao ban|{_NUMBER}\s{{1,2}}(?:tuần|tháng|quý|quí|năm)"
+    rf"định kỳ|h[àằ]ng\s|mỗi\s|thường niên|báo cáo|giao ban|{_NUMBER}\s{{1,2}}{_LONG}"
 )
 """Where a recurrence can begin: trying `RECURRENCE` only there saves time."""
 
@@ -134,14 +132,12 @@ JOINT = re.compile(r"\s{0,2}(?:[,(]\s{0,2})?(?:(?:và|vào|của)\s{1,2})?")
 
 SENTENCE_END = re.compile(r"[;!?\t\n]|[.…](?=\s|$)|:(?=\s|$)")
 DOCUMENT_NUMBER = re.compile(r"\d[\w-]{0,12}/[a-zđ\d][\w/-]{1,30}")
-VISION = re.compile(
+OUTLOOK = re.compile(
     r"[\s,(“”\"]{0,4}(?:(?:và|có|xét) )?(?:tầm nhìn|định hướng|xét)(?:\s{1,3}(?:đến|tới))?\s{0,3}"
 )
-STAGE = re.compile(
-    r"[\s,;(]{1,4}(?:trong đó,? )?(?:và )?(?:giai đoạn|gđ)\s{1,3}(?:i{1,3}|[1-3]|một|hai)?\s{0,2}[:(]?"
-    r"\s{0,2}"
-)
-STAGE_OPENS = re.compile(r"(?:giai đoạn|gđ)\s{1,3}(?:i{1,3}|[1-5]|một|hai|ba)?\s{0,2}[:(]\s{0,2}")
+_STAGE = r"(?:giai đoạn|gđ)\s{1,3}(?:i{1,3}|[1-5]|một|hai|ba)?\s{0,2}"
+STAGE = re.compile(rf"[\s,;(]{{1,4}}(?:trong đó,? )?(?:và )?{_STAGE}[:(]?\s{{0,2}}")
+STAGE_OPENS = re.compile(rf"{_STAGE}[:(]\s{{0,2}}")
 AND = re.compile(r"\s{0,2}(?:,|,?\s{0,2}(?:và|hoặc)\s)\s{0,2}")
 HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{1,2})?(?:\s?phút)?,?\s{1,3}")
 FROM_THEN_ON = re.compile(r"\s{1,3}(?:trở đi|trở về sau)(?!\w)")
@@ -150,4 +146,5 @@ CLAUSE_END = re.compile(r"\s{0,2}(?:[.;)]|$)")
 VALUE_BEFORE = re.compile(
     r"[\s(+*•–-]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s?)?(?:[a-zđ]\)\s{0,2})?"
 )
+NOTHING_AFTER = re.compile(r"[\s.;,)]{0,4}")
 VALUE_AFTER = re.compile(r"[ .;:,)*]{0,6}(?:$|[(,;\t\n])")

@@ -37,8 +37,9 @@ class Run:
 class Point:
     """A point in time; several `runs` where a list leaves gaps ("quý I và quý III").
 
-    `bare` means that no word (năm, tháng, ngày) marks it, `ranged` that it names two ends. Months
-    stand for quarters and halves of a year too.
+    `bare` means that no word (năm, tháng, ngày) marks it, `ranged` that it names two ends, `part`
+    that it is a part of a year told by its length ("6 tháng đầu năm"). Such parts and quarters are
+    months too.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Point:
     runs: tuple[Run, ...]
     bare: bool = False
     ranged: bool = False
+    part: bool = False
 
     @property
     def yearless(self) -> bool:
@@ -111,7 +113,8 @@ def _part_of_year(match: re.Match[str]) -> Point:
     months = int(match["count"] or (6 if match["six"] else 9))
     first = 1 if match["end"] == "đầu" else 13 - months
     year = _year_said(match)
-    return _one(match, "month", (year, first, None), (year, first + months - 1, None), bare=False)
+    run = Run(match.start(), match.end(), (year, first, None), (year, first + months - 1, None))
+    return Point(match.start(), match.end(), "month", (run,), part=True)
 
 
 def _plan_year(match: re.Match[str]) -> Point:
@@ -165,9 +168,11 @@ def _list(
             begins = patterns.SEPARATOR.match(low, left.end())
             groups.append([begins.end() if begins else right.start(), right.end(), value, value])
     groups[0][0], groups[-1][1] = match.start(), stop
-    runs = tuple(Run(start, end, ends(first)[0], ends(last)[1]) for start, end, first, last in groups)
     if any(first > last for *_, first, last in groups):
         return None
+    runs = tuple(
+        Run(start, end, ends(first)[0], ends(last)[1]) for start, end, first, last in groups
+    )
     bare = kind == "year" and not match[0].startswith("năm")
     return Point(match.start(), stop, kind, runs, bare, ranged)
 

@@ -83,7 +83,8 @@ def _items(low: str, start: int, end: int) -> Iterator[str]:
 
 
 def _count(number: str) -> int:
-    return int(number) if number.isdigit() else int(table("deadlines/recurrence")["numbers"][number])
+    words: dict[str, int] = table("deadlines/recurrence")["numbers"]
+    return int(number) if number.isdigit() else words[number]
 
 
 def _duration(count: int, unit: str) -> str:

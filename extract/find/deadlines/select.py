@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from extract.find.deadlines import context, patterns
 from extract.find.deadlines.binding import Bound
-from extract.find.deadlines.words import time_label
+from extract.find.deadlines.words import phrases, starts_with, time_label
 
 _NEAR = 30
 _BINDS = ("until", "within", "since")
@@ -16,7 +16,7 @@ def selected(low: str, bounds: list[Bound], recurring: Container[int]) -> list[i
     """The indices of those `bounds` that are deadlines.
 
     `recurring` are indices of points that a recurrence stands beside: they need no further proof.
-    What follows a name's period ("…, tầm nhìn đến năm 2045", "… và năm 2023") goes with it.
+    What carries on a name's period ("…, tầm nhìn đến năm 2045", "… và năm 2023") goes with it.
     """
     label = time_label().match(low)
     labelled_from = label.end() if label else len(low) + 1
@@ -26,11 +26,12 @@ def selected(low: str, bounds: list[Bound], recurring: Container[int]) -> list[i
         earlier = bounds[index - 1] if index else None
         if index in recurring:
             chosen.append(index)
-        elif _follows_up(low, earlier, bound) or (named and named is earlier and _continues(low, named, bound)):
+        elif earlier and _carries_on(low, earlier, bound, of_name=earlier is named):
             named = bound
-        elif bound.start >= labelled_from and not bound.point.monthless:
-            chosen.append(index)
-        elif _stands_for_itself(low, bound):
+        elif bound.start >= labelled_from:
+            if not bound.point.monthless:
+                chosen.append(index)
+        elif _says_enough(low, bound):
             if _is_name(low, bound):
                 named = bound
             else:
@@ -38,52 +39,63 @@ def selected(low: str, bounds: list[Bound], recurring: Container[int]) -> list[i
     return chosen
 
 
-def _follows_up(low: str, earlier: Bound | None, bound: Bound) -> bool:
-    """Whether it is the outlook after a period: "đến năm 2030, tầm nhìn đến năm 2045"."""
-    if earlier and patterns.VISION.fullmatch(low, earlier.end, bound.start):
+def _carries_on(low: str, earlier: Bound, bound: Bound, *, of_name: bool) -> bool:
+    """Whether it is the outlook after a period, or carries on the period of a name.
+
+    "đến năm 2030, tầm nhìn đến năm 2045"; "…, giai đoạn I: từ năm …"; "… và giai đoạn 2026 - 2030".
+    """
+    gap = (earlier.end, bound.start)
+    if patterns.OUTLOOK.fullmatch(low, *gap):
         return True
-    return context.is_vision(low, bound)
+    if not of_name:
+        return False
+    stage = patterns.STAGE.fullmatch(low, *gap)
+    return bool(stage or (not bound.firm and patterns.AND.fullmatch(low, *gap)))
 
 
-def _continues(low: str, named: Bound, bound: Bound) -> bool:
-    """Whether it carries a name's period on: "giai đoạn I: từ năm …", "và giai đoạn 2026 - 2030"."""
-    gap = (named.end, bound.start)
-    if patterns.STAGE.fullmatch(low, *gap):
-        return True
-    return not bound.firm and patterns.AND.fullmatch(low, *gap) is not None
-
-
-def _stands_for_itself(low: str, bound: Bound) -> bool:
-    """Whether the words at hand say enough: a bare number or a lone "tháng 6" needs a cue."""
-    point, bind = bound.point, bound.bind
+def _says_enough(low: str, bound: Bound) -> bool:
+    """Whether the words at hand make it a time to do something: a bare number needs a cue."""
+    point = bound.point
     if context.is_quoted(low, bound) or context.rules_itself_out(low, bound):
         return False
+    if context.is_outlook(low, bound):
+        return False
     if point.kind == "plan_year":
-        return bind != "part"
+        return bound.bind != "part"
     if point.kind == "day":
         return _is_due_day(low, bound)
-    if bind in _BINDS or bind == "stretch":
+    if point.bare and starts_with(low, bound.end, phrases("counted_after")):
+        return False
+    if bound.bind in (*_BINDS, "stretch"):
         return True
     if point.bare:
         return context.stands_alone(low, bound) or _in_stage(low, bound)
-    return not point.yearless or context.opens_clause(low, bound.start)
+    return not (point.yearless or point.part) or context.opens_clause(low, bound.start)
 
 
 def _is_due_day(low: str, bound: Bound) -> bool:
-    point = bound.point
+    point, bind = bound.point, bound.bind
     if point.monthless:
         return False
-    if bound.bind == "until" or (point.ranged and bound.bind in _BINDS):
+    if bind == "until" or (point.ranged and bind in _BINDS):
         return True
-    if point.yearless:
-        return not low[: bound.start].strip("-+ ") and not low[bound.end :].strip(" .;")
-    return bound.bind in _BINDS or not context.is_dated_document(low, bound)
+    if not point.yearless:
+        return bind in _BINDS or not context.is_dated_document(low, bound)
+    if bind == "within" and not point.bare:
+        return "dịp" not in low[bound.start : point.start]
+    return _is_whole(low, bound)
+
+
+def _is_whole(low: str, bound: Bound) -> bool:
+    """Whether the text holds nothing else."""
+    begins = patterns.VALUE_BEFORE.fullmatch(low, 0, bound.start) is not None
+    return begins and patterns.NOTHING_AFTER.fullmatch(low, bound.end) is not None
 
 
 def _in_stage(low: str, bound: Bound) -> bool:
     """Whether it is the time of a numbered stage: "Giai đoạn I (2018 - 2020)"."""
-    start = max(0, bound.start - _NEAR)
-    return any(m.end() == bound.start for m in patterns.STAGE_OPENS.finditer(low, start, bound.start))
+    stages = patterns.STAGE_OPENS.finditer(low, max(0, bound.start - _NEAR), bound.start)
+    return any(stage.end() == bound.start for stage in stages)
 
 
 def _is_name(low: str, bound: Bound) -> bool:

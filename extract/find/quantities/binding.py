@@ -75,7 +75,7 @@ def _read_from(scene: Scene, count: Count, end: int) -> None:
         left.start = min(left.start, left.from_start)
     elif left.comparator is None and _MOVES_ON.match(scene.lower, end):
         left.change, left.start = None, count.numeral.start
-    elif left.comparator is None and (left.level or left.change):
+    elif left.comparator is None and (left.level or left.bridged or left.change):
         left.comparator, left.start = "ge", min(left.start, left.from_start)
 
 

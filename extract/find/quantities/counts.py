@@ -10,7 +10,7 @@ from extract.find.quantities.left import LeftContext, follows_any, is_named, rea
 from extract.find.quantities.lexicon import QuantityLexicon, Unit
 from extract.find.quantities.numerals import Numeral
 from extract.find.quantities.ranges import read_part_of_whole, read_range
-from extract.find.quantities.rates import read_rate
+from extract.find.quantities.rates import read_against, read_rate
 from extract.find.quantities.right import UnitMatch, after_number, next_words, read_unit
 from extract.find.quantities.shape import is_marker, is_quoted, touched_before, touched_behind
 
@@ -77,7 +77,7 @@ def _in_digits(scene: Scene, numeral: Numeral) -> Count | None:
     if _is_name(scene, numeral, unit, left, strong=strong):
         scene.named = numeral.end
         return None
-    if is_quoted(text, numeral) and not strong:
+    if (is_quoted(text, numeral) and not strong) or _is_base(scene, unit, left):
         return None
     unit = unit or _unlisted(scene, second.end if second else numeral.end, left, numeral)
     return Count(numeral, left, unit, second.value if second else None) if unit else None
@@ -96,6 +96,13 @@ def _is_name(
     if not follows_quantity and is_named(scene.lower, numeral, scene.lexicon, strong=strong):
         return True
     return not strong and not numeral.padded and _name_goes_on(scene, numeral.start)
+
+
+def _is_base(scene: Scene, unit: UnitMatch | None, left: LeftContext) -> bool:
+    """Whether others are counted against the number: "số bác sĩ trên 10.000 dân"."""
+    if unit is None or left.word != "trên":
+        return False
+    return scene.lower[unit.start : unit.end] in scene.lexicon.always_bases
 
 
 def _name_goes_on(scene: Scene, start: int) -> bool:
@@ -152,7 +159,9 @@ def _unlisted(scene: Scene, place: int, left: LeftContext, numeral: Numeral) -> 
     scale = lower[place:behind].rsplit(" ", 1)[-1]
     if scales.get(scale, 0) >= _LEAST_SUM:
         return UnitMatch(behind - len(scale), behind, _SUM, factor // scales[scale])
-    return UnitMatch(place, place, _NONE) if _is_measured(scene, left, numeral) else None
+    against = read_against(scene.text, lower, place, scene.lexicon)
+    measured = against or _is_measured(scene, left, numeral)
+    return UnitMatch(place, place, _NONE) if measured else None
 
 
 def _noun(scene: Scene, place: int, *, proper: bool) -> tuple[int, int] | None:

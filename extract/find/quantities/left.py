@@ -58,6 +58,7 @@ def read_left(lower: str, start: int, lexicon: QuantityLexicon) -> LeftContext:
         elif before.role == "change":
             if not (found.level or found.bridged):
                 found.change, found.start = before.change, place
+            found.read = True
             break
         elif before.role == "rate":
             found.per, found.start = found.per or before.per, place

@@ -70,6 +70,7 @@ class QuantityLexicon:
     lengths: frozenset[str]
     times: Mapping[str, str]
     bases: frozenset[str]
+    always_bases: frozenset[str]
     not_units: frozenset[str]
 
 
@@ -99,6 +100,7 @@ def lexicon() -> QuantityLexicon:
         lengths=frozenset(names["lengths"]),
         times=rates["times"],
         bases=frozenset(rates["bases"]),
+        always_bases=frozenset(rates["always"]),
         not_units=frozenset(table("quantities/nouns")["not_units"]),
     )
 

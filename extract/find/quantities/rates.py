@@ -46,7 +46,7 @@ def read_rate(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> Ra
     """
     return (
         _behind_slash(text, lower, place, lexicon)
-        or _against(text, lower, place, lexicon)
+        or read_against(text, lower, place, lexicon)
         or _every_time(lower, place, lexicon)
     )
 
@@ -85,14 +85,15 @@ def _base(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> Rate |
     if unit:
         whole = not single or unit.factor != 1
         start = place if whole else unit.start
-        return Rate(text[start : unit.end], unit.end, numbered=bool(number))
+        return Rate(text[start : unit.end], unit.end, numbered=bool(number) or whole)
     word = _WORD.match(lower, behind)
     if word is None or word.group() in lexicon.not_units:
         return None
     return Rate(text[behind : word.end()], word.end(), numbered=bool(number), known=False)
 
 
-def _against(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> Rate | None:
+def read_against(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> Rate | None:
+    """The rate at `place` that counts against so many people: "trên 10.000 dân"."""
     against = _AGAINST.match(lower, place)
     rate = against and _base(text, lower, against.end(), lexicon)
     if rate and rate.per.lower().rsplit(" ", 1)[-1] in lexicon.bases:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.quantities.lexicon import QuantityLexicon, Unit
 from schemas.base import Comparator
@@ -32,28 +32,33 @@ class UnitMatch:
 
 def read_unit(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> UnitMatch | None:
     """The longest unit of the lexicon that begins at `place`, scale words before it included."""
-    found = _listed_unit(text, lower, place, lexicon)
-    if found is not None:
-        return found
-    behind, factor = after_number(lower, place, lexicon)
-    if behind == place:
-        return None
-    found = _listed_unit(text, lower, behind, lexicon)
-    if found is not None:
-        return UnitMatch(found.start, found.end, found.unit, factor)
-    return None
+    place = behind_spelled_out(lower, place, lexicon)
+    factor = 1
+    while (found := _listed_unit(text, lower, place, lexicon)) is None:
+        scale = _SCALE.match(lower, place)
+        if scale is None or scale.group(1) not in lexicon.scales:
+            return None
+        factor *= lexicon.scales[scale.group(1)]
+        place = scale.end()
+    return replace(found, factor=factor)
 
 
 def after_number(lower: str, place: int, lexicon: QuantityLexicon) -> tuple[int, int]:
     """Where the number really ends, and its factor: behind "(hai)" and behind "nghìn", "triệu"."""
-    spelled_out = _SPELLED_OUT.match(lower, place)
-    if spelled_out and spelled_out.group(1) in lexicon.words:
-        place = spelled_out.end()
+    place = behind_spelled_out(lower, place, lexicon)
     factor = 1
     while (scale := _SCALE.match(lower, place)) and scale.group(1) in lexicon.scales:
         factor *= lexicon.scales[scale.group(1)]
         place = scale.end()
     return place, factor
+
+
+def behind_spelled_out(lower: str, place: int, lexicon: QuantityLexicon) -> int:
+    """The place behind a number in words that repeats the one in digits: "02 (hai) lớp"."""
+    spelled_out = _SPELLED_OUT.match(lower, place)
+    if spelled_out and spelled_out.group(1) in lexicon.words:
+        return spelled_out.end()
+    return place
 
 
 def _listed_unit(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> UnitMatch | None:
@@ -80,7 +85,7 @@ def next_words(lower: str, place: int, lexicon: QuantityLexicon) -> tuple[int, i
     if run is None or run.start(1) == place:
         return None
     first, *others = run.group(1).split(" ", 2)
-    if first in lexicon.not_units or not first.isalpha():
+    if len(first) == 1 or not first.isalpha() or first in lexicon.not_units:
         return None
     end = run.start(1) + len(first)
     if others and others[0].isalpha() and others[0] not in lexicon.not_units:
