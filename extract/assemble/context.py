@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from extract.assemble.ids import Ids
 from extract.assemble.roles import Above, heading_parts
 from extract.assemble.sections import Heading, Sections
 from extract.assemble.spans import span
 from extract.clean.text import ReadingText
-from extract.find.agencies import is_agency_heading, read_agencies
+from extract.find.agencies import is_agency_heading
 from extract.find.analysis import Analysis, shifted
 from extract.find.mentions import AgencyMention, DeadlineMention, QuantityMention
-from extract.lexicons.load import table
 from extract.resolve.edtf import bounds
 from extract.segment.outline import Node
 from schemas.base import Evidence
@@ -90,43 +88,3 @@ def heading_agencies(node: Node) -> Above:
 
 def _moved(found: Iterable[AgencyMention], by: int) -> Iterable[AgencyMention]:
     return (shifted(mention, by) for mention in found)
-
-
-def asks_for_action(text: str) -> bool:
-    """Whether an item begins like an action: a verb, an adverb before one, or an agency."""
-    words = text.lower().replace(",", " ,").split()
-    first = _first(words)
-    if first:
-        return True
-    found, after = read_agencies(text)
-    return bool(found) and after < len(text)
-
-
-def _first(words: Sequence[str]) -> bool:
-    verbs, adverbs = _verbs(), _adverbs()
-    place = 0
-    for _ in range(3):
-        for n in (3, 2, 1):
-            phrase = " ".join(words[place : place + n]).replace(" ,", ",")
-            if phrase in verbs:
-                return True
-        for n in (3, 2, 1):
-            phrase = " ".join(words[place : place + n])
-            if phrase in adverbs:
-                place += n
-                break
-        else:
-            return False
-        if words[place : place + 1] == [","]:
-            place += 1
-    return False
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(table("actions")["verbs"])
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    return frozenset(table("actions")["adverbs"])

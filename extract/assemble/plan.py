@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.assemble.context import Context, asks_for_action
+from extract.assemble.actions import asks_for_action
+from extract.assemble.context import Context
 from extract.assemble.document import document
 from extract.assemble.ids import Ids, plan_id
 from extract.assemble.records import Records

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from extract.segment.outline import Node
 from schemas.base import SectionKind
 from schemas.records import Target, Task
 
+_LEADS_TO_GOALS = re.compile(r"(?:mục tiêu|chỉ tiêu)[^.]{0,40}:$")
 WORK: frozenset[SectionKind] = frozenset({"tasks", "solutions", "implementation", "reporting"})
 
 
@@ -142,7 +144,9 @@ class Records:
         elif node.style in BULLETS:
             found, _ = commitment(self.ctx, node)
             measured = self.ctx.analysis.quantities_in(node.start, node.end)
-            self.targets += found or (targets(self.ctx, node) if self.directive and measured else [])
+            goal = _LEADS_TO_GOALS.search(node.parent.text.lower()) if node.parent else None
+            stated = goal or (self.directive and measured)
+            self.targets += found or (targets(self.ctx, node) if stated else [])
 
     def _work(self, node: Node, group: Group | None) -> None:
         found, everything = commitment(self.ctx, node)

@@ -31,8 +31,9 @@ _LEADS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}(?:chủ trì|đầu m�
 _HELPS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}phối hợp\b")
 _LEADS_OR_HELPS = re.compile(r"\s*(?:,\s*)?(?:hoặc|và)\s+phối hợp\b")
 _WITH = re.compile(
-    r"(?<!\w)(?:phối hợp|hợp tác|phối, kết hợp|phối kết hợp)"
-    r"(?:\s(?:chặt chẽ|thường xuyên|hiệu quả|tốt|đồng bộ))*(?:,?\s(?:cùng với|cùng|với|và))?\s+"
+    r"(?<!\w)(?:(?:phối hợp|phối, kết hợp|phối kết hợp)"
+    r"(?:\s(?:chặt chẽ|thường xuyên|hiệu quả|tốt|đồng bộ))*(?:,?\s(?:cùng với|cùng|với|và))?"
+    r"|hợp tác (?:với|cùng))\s+"
 )
 _CHAIRS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có trách nhiệm\s)?(?:làm\s)?chủ trì\b")
 _SUBJECT_TAIL = re.compile(r"\s*(?:[,:(]|$|\w)")
@@ -145,8 +146,8 @@ def _subject_after_lead_in(text: str) -> tuple[list[AgencyMention], int, str]:
 
 
 def _is_verb(found: Sequence[AgencyMention]) -> bool:
-    """ "Tổ chức …" that begins an item is the verb, not the noun."""
-    return len(found) == 1 and found[0].text == "Tổ chức"
+    """ "Tổ chức …" that begins an item, or follows "phối hợp", is the verb, not the noun."""
+    return len(found) == 1 and found[0].text.lower() == "tổ chức"
 
 
 def _is_subject(text: str, after: int) -> bool:
@@ -170,6 +171,8 @@ def _partners(text: str, lower: str, after: int) -> list[AgencyMention]:
     found: list[AgencyMention] = []
     for cue in _WITH.finditer(lower, after):
         listed, _ = read_agencies(text, cue.end())
+        if _is_verb(listed):
+            continue
         for agency in listed:
             if all(agency.text.lower() != other.text.lower() for other in found):
                 found.append(agency)

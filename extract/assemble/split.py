@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.assemble.subjects import subject_before
 from extract.find.mentions import QuantityMention
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=\w\.)\s+(?=\d)")
 _CLAUSE = re.compile(r";\s*")
 _JOINT = re.compile(r"(?:\s*,)?\s*(?:trong đó có|trong đó|và|đồng thời|còn|,)\s*,?\s*", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:(?:và|trong đó|;|,)\s*,?\s*)+")
+_NEW_LEVEL = re.compile(r"(?:,\s*trong đó(?: có)?|,\s*(?:phấn đấu )?đạt|và đạt)\s*$")
 _TIME = re.compile(
     r"(?:vào |đến |trong |hết |đến hết |trước |giai đoạn |từ )*(?:cuối )?(?:năm|tháng|quý|giai đoạn|hằng năm|hàng năm|mỗi năm)\b[^,;.%]{0,40}$",
     re.IGNORECASE,
@@ -65,7 +67,11 @@ def _sentence_pieces(
     pieces: list[Piece] = []
     for i, measure in enumerate(measures):
         stop = starts[i + 1] if i + 1 < len(measures) else end
-        shares = i + 1 < len(measures) and _shares_subject(text, measure, starts[i + 1])
+        shares = (
+            i + 1 < len(measures)
+            and _shares_subject(text, measure, starts[i + 1])
+            and subject_before(text[start:end], measures[0].start - start) is None
+        )
         quote_end = end if shares else stop
         others = tuple(
             q for q in quantities if q is not measure and q not in measures and starts[i] <= q.start < stop
@@ -84,8 +90,13 @@ def _measures(
     for a, b in zip(cuts, cuts[1:], strict=False):
         inside = [q for q in quantities if a <= q.start < b]
         shares = [q for q in inside if q.unit == "%"]
-        found.extend(shares or inside[:1])
+        found.extend(shares or inside[:1] + [q for q in inside[1:] if _new_level(text, a, q)])
     return found
+
+
+def _new_level(text: str, start: int, quantity: QuantityMention) -> bool:
+    """A further count that is a level of its own: "…, trong đó có 5 …", "…, đạt 3.500 … năm 2030"."""
+    return bool(_NEW_LEVEL.search(text[start : quantity.start].lower()))
 
 
 def _begin(

@@ -8,28 +8,54 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extract.assemble.actions import begins_with_verb
 from extract.find.deadlines import find_deadlines
 from extract.find.mentions import QuantityMention
 from extract.find.words import Tagger
 from extract.lexicons.load import table
 
-_SKIP = re.compile(r"\s*(?:trở lên\s+|trở xuống\s+)?(?:(?:tổng )?số\s+|trong tổng số\s+|của\s+)?(?:lượng\s+)?")
+_SKIP = re.compile(
+    r"\s*(?:trở lên\s+|trở xuống\s+)?(?:trong tổng số\s+|(?:tổng )?số (?!hóa|hoá)|của\s+)?(?:lượng\s+)?"
+)
+_SKIP_CHANGE = re.compile(r"\s*(?:trở lên\s+|trở xuống\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FOR_ALL = re.compile(r"\((?:đối với|áp dụng (?:đối với|cho))\s+(?:các\s+|những\s+)?(?P<whom>[^()]+)\)")
-_STOPS = re.compile(r"[;.]|,\s*(?:trong đó|phấn đấu|góp phần|nhằm|đến năm)|\sdo\s")
-_BEFORE = re.compile(r"^(?:những|phấn đấu|bảo đảm|đảm bảo|có|đạt|duy trì|nâng|tăng|giảm)\s+", re.IGNORECASE)
+_STOPS = re.compile(r"[;.]|,\s*(?:trong đó|phấn đấu|góp phần|nhằm|đến năm)|\sso với\s|\strước ngày\s|\s(?:vào|trong|đến) năm\s")
+_BEFORE = re.compile(r"[\s,:]*(?:phấn đấu|những|mỗi năm|mục tiêu)\s+(?:để\s+)?", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
 _SHORTEST = 3
+_NEAR = 26
 
 
 def subject(text: str, measure: QuantityMention, tagger: Tagger) -> tuple[int, int] | None:
-    """The subject of `measure` in `text`, its clause: offsets of `text`, or None."""
-    if measure.unit != "%":
-        return _counted(text, measure)
-    found = _behind(text, measure, tagger)
-    if found is None:
-        found = _before(text, measure)
-    return found
+    """The subject of `measure` in `text`, its clause: offsets of `text`, or None.
+
+    A noun phrase before the level is its subject ("Tỷ lệ … đạt 95%"); where the level comes first,
+    or a verb that governs it, the subject follows ("Giảm 12% số vụ …", "Tổ chức 10 lớp …").
+    """
+    head = subject_before(text, measure.start)
+    if head is not None:
+        return _shortened(text, *head)
+    if measure.unit == "%":
+        return _behind(text, measure, tagger)
+    return _counted(text, measure)
+
+
+def subject_before(text: str, level: int) -> tuple[int, int] | None:
+    """The noun phrase that stands before a level at offset `level`, times and verbs of level
+    aside; None where the clause begins with the level or with a verb that governs it."""
+    end = _level_start(text[:level])
+    start = _clause_start(text[:level], end)
+    phrase = text[start:end].strip(" ,:")
+    if len(phrase.split()) < 2:
+        return None
+    rate = _rate_noun(phrase.lower())
+    if rate is not None:
+        place = text.index(phrase, start) + rate
+        return place, end
+    if begins_with_verb(phrase):
+        return None
+    return start, end
 
 
 def for_whom(text: str) -> tuple[int, int] | None:
@@ -40,7 +66,7 @@ def for_whom(text: str) -> tuple[int, int] | None:
 
 def _behind(text: str, measure: QuantityMention, tagger: Tagger) -> tuple[int, int] | None:
     """ "70% người lao động được …": the noun phrase behind the level, up to its predicate."""
-    skip = _SKIP.match(text, measure.end)
+    skip = (_SKIP_CHANGE if measure.change else _SKIP).match(text, measure.end)
     start = skip.end() if skip else measure.end
     stop = _STOPS.search(text, start)
     end = stop.start() if stop else len(text)
@@ -57,7 +83,7 @@ def _predicate(phrase: str, lower: str, tagger: Tagger) -> int:
     passive = _PASSIVE.search(lower)
     strong = _first(lower, "strong_predicates")
     weak = _first_weak(lower)
-    if passive and (strong is None or passive.start() < strong):
+    if passive and (strong is None or passive.start() - strong < _NEAR):
         return passive.start()
     cuts = [c for c in (strong, weak if not passive else None) if c is not None]
     if cuts:
@@ -109,57 +135,71 @@ def _starts_predicate(lower: str) -> bool:
     return bool(match) or lower.startswith(("vào ", "đến ", "trong năm", "so với", "theo ", "năm "))
 
 
-def _before(text: str, measure: QuantityMention) -> tuple[int, int] | None:
-    """ "Tỷ lệ … đạt 95%": the noun phrase before the level."""
-    head = text[: measure.start]
+def _level_start(head: str) -> int:
+    """Where the verbs and times right before a level begin."""
     lower = head.lower()
-    end = len(lower.rstrip())
-    changed = True
-    while changed:
-        changed = False
-        for verb in sorted(table("targets")["level_verbs"], key=len, reverse=True):
-            if lower[:end].rstrip(" ,").endswith(" " + verb):
-                end = len(lower[:end].rstrip(" ,")) - len(verb)
-                changed = True
+    end = len(lower.rstrip(" ,"))
+    verbs = sorted(table("targets")["level_verbs"], key=len, reverse=True)
+    moved = True
+    while moved:
+        moved = False
+        for verb in verbs:
+            if lower[:end].endswith(" " + verb) or lower[:end] == verb:
+                end = len(lower[: end - len(verb)].rstrip(" ,"))
+                moved = True
         for time in find_deadlines(head[:end]):
             if not head[time.end : end].strip(" ,"):
-                end = time.start
-                changed = True
-    start = _rate_noun(lower[:end])
-    if start is None:
-        start = _clause_start(head, end)
-        passive = _PASSIVE.search(lower, start, end)
-        weak = _pattern("weak_predicates").search(lower, start + _SHORTEST, end)
-        end = passive.start() if passive else weak.start() if weak else end
-    return _trim(text, start, end)
+                end = len(head[: time.start].rstrip(" ,"))
+                moved = True
+    return end
 
 
 def _rate_noun(lower: str) -> int | None:
-    """The last rate noun that begins a phrase, unless the whole clause is one."""
-    matches = list(_pattern("rate_nouns").finditer(lower))
-    if not matches:
+    """Where a phrase about a rate begins: at its head, or behind a verb that changes it
+    ("nâng cao tỷ trọng …")."""
+    first = _pattern("rate_nouns").search(lower)
+    if first is None:
         return None
-    first = matches[0]
-    return first.start() if first.group() != "số" or first.start() < 20 else None
+    if first.start() == 0:
+        return 0
+    last = [m for m in _pattern("rates").finditer(lower) if m.start() > 0]
+    return last[-1].start() if last and begins_with_verb(lower) else None
 
 
 def _clause_start(head: str, end: int) -> int:
+    """Behind the times and the "phấn đấu" that open a clause."""
     start = 0
-    for time in find_deadlines(head[:end]):
-        if not head[start : time.start].strip(" ,"):
-            start = time.end
-    while start < end and head[start] in " ,:":
-        start += 1
-    verb = _BEFORE.match(head[start:end])
-    return start + verb.end() if verb else start
+    moved = True
+    while moved:
+        moved = False
+        opening = _BEFORE.match(head, start, end)
+        if opening:
+            start, moved = opening.end(), True
+        for time in find_deadlines(head[start:end]):
+            if not head[start : start + time.start].strip(" ,:"):
+                start, moved = start + time.end, True
+                break
+        while start < end and head[start] in " ,:":
+            start += 1
+    return start
+
+
+def _shortened(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A subject before its level, without the predicate that qualifies it; a rate keeps it."""
+    lower = text[start:end].lower()
+    if _pattern("rate_nouns").match(lower):
+        return _trim(text, start, end)
+    cuts = [m.start() for m in _PASSIVE.finditer(lower)][:1]
+    strong = _first(lower, "strong_predicates")
+    weak = _first_weak(lower)
+    cuts += [c for c in (strong, weak) if c is not None]
+    return _trim(text, start, start + min(cuts)) if cuts else _trim(text, start, end)
 
 
 def _counted(text: str, measure: QuantityMention) -> tuple[int, int] | None:
     """ "10 lớp tuyên truyền cho …": the counted noun with what tells it apart."""
     if measure.unit is None:
         return None
-    if measure.unit.lower() in ("lần", "lượt") and measure.start > 10:
-        return _before(text, measure) or (measure.unit_start, measure.unit_end)
     start = measure.unit_start
     lower = text.lower()
     place = max(measure.unit_end, measure.end if measure.per is None else measure.unit_end)

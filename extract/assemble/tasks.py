@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.assemble.context import Context, asks_for_action
+from extract.assemble.actions import asks_for_action
+from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, Line, inline, labelled
 from extract.assemble.roles import Above, Part, partners_in, sentence_parts
 from extract.assemble.spans import span, trim
@@ -188,7 +189,7 @@ def _unique(found: Sequence[Assignment]) -> list[Assignment]:
 
 def _quantities(ctx: Context, start: int, end: int, own: Labelled) -> list[Quantity]:
     found = ctx.analysis.quantities_in(start, end)
-    for line in own.of("quantity", "detail", "method", "content", "product"):
+    for line in own.of("quantity", "detail", "method", "content", "product", "funding"):
         found += ctx.analysis.quantities_in(line.start, line.end)
     return [ctx.quantity(q) for q in found]
 

@@ -28,6 +28,10 @@ _CITES = re.compile(
 )
 _RECITAL = re.compile(r"(?:Căn cứ|Xét|Theo) ?")
 _YEAR_DASH = re.compile(r"[-–]\s*\d{4}\b")
+_ASSIGNS = re.compile(
+    r"(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Công an|Hội|Các|Thanh tra|Văn phòng|Cục|Vụ)\s.{3,60}"
+    r"(?:chủ trì|phối hợp với|có trách nhiệm|chỉ đạo|tham mưu)"
+)
 _FOOTNOTE = re.compile(r"\d{1,2}\s[^\W\d_a-z]")
 _FULL_LINE = 0.72
 _FIRST_LINE = 28
@@ -141,6 +145,8 @@ def _open_line(block: list[Line], line: Line, form: Shape) -> bool:
         return True
     if form.width is None:
         return False
+    if _ASSIGNS.match(line.text) and not last.isupper():
+        return len(last) >= form.width * _FULL_LINE
     if _starts_sentence(line.text):
         return len(last) + _first_word(line.text) > form.width and len(block) > 1
     if line.text[0].isdigit():
@@ -214,5 +220,6 @@ def _starts_sentence(text: str) -> bool:
 
 @cache
 def _starters() -> frozenset[str]:
-    return frozenset(table("layout")["sentence_starters"])
+    verbs = (verb for verb in table("actions")["verbs"] if " " in verb)
+    return frozenset([*table("layout")["sentence_starters"], *verbs])
 

@@ -117,7 +117,7 @@ def _content(blocks: Sequence[Block], found: Parts) -> None:
     state = "body"
     for i, block in enumerate(blocks):
         text = block.text
-        opened = _opens(blocks, i, state)
+        opened = _opens(blocks, i, state, body)
         if opened:
             body = Body(opened, title=[block])
             found.bodies.append(body)
@@ -142,12 +142,14 @@ def _content(blocks: Sequence[Block], found: Parts) -> None:
             body.blocks.append(block)
 
 
-def _opens(blocks: Sequence[Block], i: int, state: str) -> str | None:
+def _opens(blocks: Sequence[Block], i: int, state: str, body: Body) -> str | None:
     """The kind of body that block `i` opens, if any: a plan's title, an annex heading."""
     text = blocks[i].text
     found = marker(text)
     if found and found.style is Style.ANNEX and (state != "body" or text.isupper() or _short(text)):
         return "annex"
+    if state == "title" and body.kind == "annex":
+        return None  # "DANH MỤC …" below "PHỤ LỤC" is its title
     if text.isupper() and doc_kind(text):
         ahead = blocks[i + 1 : i + 5]
         if state in ("signature", "recipients", "closed") or any(

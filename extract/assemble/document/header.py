@@ -16,7 +16,9 @@ _NUMBER = re.compile(
 )
 _ATTACHED = re.compile(rf"(?:số)\s*:?\s*(?P<number>{NUMBER})")
 _OF = re.compile(r"\scủa\s+(?P<issuer>[^\W\d_][^)]{3,120}?)\s*\)?\.?$")
-_NATION = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ")
+_MOTTO = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
+)
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^\n,;:0-9]{1,40}),?\s+ngày\b")
 _ISSUER_TAIL = re.compile(r"\s(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG(?: BỘ .*)?)$")
 
@@ -113,11 +115,14 @@ def _place_and_date(reading: ReadingText, start: int, end: int, found: Header) -
 def _issuer(reading: ReadingText, parts: Parts, found: Header) -> None:
     lines: list[Found] = []
     for block in parts.header:
-        if _NATION.match(block.text) or block.text in ("CỘNG", "ĐẢNG CỘNG SẢN VIỆT NAM"):
+        if block.text in ("CỘNG", "ĐẢNG CỘNG SẢN VIỆT NAM"):
             break
-        if _NUMBER.match(block.text) or not block.text.isupper():
+        own = " ".join(_MOTTO.sub(" ", block.text).split())  # the other column of the header
+        if not own and lines:
             break
-        lines.append(Found(block.text, block.start, block.end))
+        if _NUMBER.match(own) or not own.isupper():
+            continue
+        lines.append(Found(own, block.start, block.end))
     if not lines:
         lines = _issuer_below_title(reading, parts)
     found.issuer_lines = tuple(lines)

@@ -22,13 +22,13 @@ class Bare:
 
 def _spelled_out(tokens: Tokens, start: int, end: int, name: Name) -> bool:
     """Whether an abbreviation is written as one."""
-    return not name.short or any(tokens.upper[start:end])
+    return not name.short or tokens.any_upper(start, end)
 
 
 def compound(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is the second half of another word: "bộ" in "cán bộ", "Nam Bộ"."""
     before = lexicon().not_after.get(tokens.key(i))
-    lower = not tokens.is_capital(i) or tokens.upper[i] or tokens.is_capital(i - 1)
+    lower = not tokens.is_capital(i) or tokens.is_upper(i) or tokens.is_capital(i - 1)
     return before is not None and lower and tokens.key(i - 1) in before
 
 

@@ -31,8 +31,8 @@ def _name(tokens: Tokens, i: int, listed: bool) -> Hit | None:
 def _several(tokens: Tokens, i: int, listed: bool) -> Hit | None:
     """"các Sở Y tế": a name made a group by the word before it."""
     start = lexicon().words["quantifier"].end(tokens, i)
-    hit = _name(tokens, start, listed) if start > i else None
-    if hit is None or (listed and not tokens.is_capital(start)):
+    hit = _name(tokens, start, True) if start > i else None
+    if hit is None:
         return None
     single = tokens.key(start) in _SINGLE and not hit.group
     return hit if single else replace(hit, start=i, group=True)
@@ -42,7 +42,7 @@ def _in_list_only(tokens: Tokens, i: int) -> Hit | None:
     """A place, or letters that stand for a name: agencies among agencies."""
     if where := place(tokens, i):
         return Hit(i, where.end, "agency.place", where.many)
-    if i < tokens.end and tokens.upper[i] and len(tokens.keys[i]) >= SHORTEST_LETTERS:
+    if i < tokens.end and tokens.is_upper(i) and len(tokens.keys[i]) >= SHORTEST_LETTERS:
         return Hit(i, i + 1, "agency.letters", known=False) if closes(tokens, i + 1) else None
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.find.agencies.lexicon import lexicon
 from extract.find.agencies.tokens import Tokens, tokenize
 
@@ -10,9 +12,10 @@ def _expansion(tokens: Tokens, i: int, head: str) -> tuple[str, int] | None:
     """What the abbreviation at token `i` stands for behind `head`, and where it ends."""
     fields = lexicon().short_fields.get(head)
     found = (fields.match(tokens, i) if fields else None) or lexicon().expansions.match(tokens, i)
-    return found if found and any(tokens.upper[i : found[1]]) else None
+    return found if found and tokens.any_upper(i, found[1]) else None
 
 
+@lru_cache(maxsize=4096)
 def expand(mention: str) -> str:
     """The mention with its abbreviations written out.
 

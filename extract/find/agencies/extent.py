@@ -33,6 +33,14 @@ def stops(tokens: Tokens, i: int) -> bool:
     return lexicon().stops.match(tokens, i) is not None and not compound(tokens, i)
 
 
+def qualifier(tokens: Tokens, i: int, kind: str) -> int:
+    """The end of a qualifier of a kind at token `i`; `i` where none stands there."""
+    found = lexicon().qualifiers[kind].match(tokens, i)
+    if found is None or (found[0] and not tokens.any_upper(i, found[1])):
+        return i
+    return found[1]
+
+
 def _proper_name(tokens: Tokens, i: int) -> int:
     """The end of a place's own name or number: "Ba Bể", "Phường 5", "khu vực VII"."""
     known = lexicon().provinces.end(tokens, i)
@@ -60,7 +68,7 @@ def _kind(tokens: Tokens, i: int, many: bool) -> int:
     if found is None or (found[0] and not many):
         return i
     end = found[1]
-    short = tokens.key(end) == "." and tokens.capital[end - 1]  # "TP. Hà Nội"
+    short = tokens.key(end) == "." and tokens.is_capital(end - 1)  # "TP. Hà Nội"
     return end + 1 if short and tokens.is_capital(end + 1) else end
 
 
@@ -152,9 +160,8 @@ _OF = frozenset({"thuộc", "trực", "của"})
 def tail(tokens: Tokens, i: int) -> Tail:
     """All that belongs to a name that ends before token `i`."""
     many = False
-    levels = lexicon().qualifiers["level"]
     while True:
-        end = levels.end(tokens, i)
+        end = qualifier(tokens, i, "level")
         if end > i:
             many = many or tokens.key(i) in {"các", "hai"}
         elif where := place(tokens, i):
@@ -168,8 +175,8 @@ def tail(tokens: Tokens, i: int) -> Tail:
 
 def _open_phrase(tokens: Tokens, i: int) -> int:
     """The end of "hoạt động trong lĩnh vực y tế": up to the next mark, cue or agency."""
-    start = lexicon().qualifiers["open"].end(tokens, i)
-    if start == i or not tokens.is_word(start):
+    start = qualifier(tokens, i, "open")
+    if start == i or not tokens.is_word(start) or lexicon().words["function"].match(tokens, start):
         return i
     end, verbs = start, tokens.key(i) == "được"
     while end < start + LONGEST_OPEN:
@@ -182,7 +189,7 @@ def _open_phrase(tokens: Tokens, i: int) -> int:
 def _open_phrase_ends(tokens: Tokens, i: int, verbs: bool) -> bool:
     """Whether an opened phrase ends before token `i`; `verbs` where it may hold verbs."""
     words = lexicon().words
-    if not tokens.is_word(i) or lexicon().qualifiers["level"].match(tokens, i):
+    if not tokens.is_word(i) or qualifier(tokens, i, "level") > i:
         return True
     if tokens.key(i) in SEPARATORS:
         return opens_agency(tokens, i + 1)
@@ -195,11 +202,10 @@ def _open_phrase_ends(tokens: Tokens, i: int, verbs: bool) -> bool:
 
 def group_tail(tokens: Tokens, i: int) -> int:
     """The end of all that is known to belong to a group whose nouns end before token `i`."""
-    qualifiers = lexicon().qualifiers
     while True:
         end = max(
-            qualifiers["level"].end(tokens, i),
-            qualifiers["closed"].end(tokens, i),
+            qualifier(tokens, i, "level"),
+            qualifier(tokens, i, "closed"),
             _open_phrase(tokens, i),
         )
         if end == i and (where := place(tokens, i)):

@@ -35,6 +35,8 @@ def _noun(tokens: Tokens, i: int) -> tuple[Noun, int] | None:
     if found is None or compound(tokens, i):
         return None
     noun, end = found
+    if tokens.key(end) in noun.not_before:
+        return None
     if noun.id == "to-chuc" and tokens.key(end) in lexicon().verb_objects:
         return None
     narrowed = noun.modifiers.end(tokens, end)
@@ -68,7 +70,7 @@ def _places(tokens: Tokens, i: int) -> int:
     if tokens.key(i) not in _COMMAS or tokens.is_capital(i + 1):
         return i
     where = place(tokens, i + 1)
-    if where is None or any(tokens.capital[i + 1 : where.end]):
+    if where is None or tokens.any_capital(i + 1, where.end):
         return i
     return where.end if lexicon().words["quantifier"].match(tokens, i + 1) is None else i
 
@@ -90,6 +92,11 @@ def group(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
     nouns = _places(tokens, end) if noun.kind != "solo" else end
     end = group_tail(tokens, nouns)
     narrowed = end > nouns or not lexicon().nouns.end(tokens, start) == nouns
-    if not (many or (noun.id != "cap" and (listed or (noun.kind != "other" and narrowed)))):
+    if not (many or (noun.id != "cap" and (listed or (narrowed and _may_stand_alone(tokens, start, noun))))):
         return None
     return Hit(i, end if end > nouns else loose_tail(tokens, nouns), "agency.group", group=True)
+
+
+def _may_stand_alone(tokens: Tokens, i: int, noun: Noun) -> bool:
+    """Whether a qualified noun without "các" may be an agency outside a list."""
+    return noun.kind != "other" and (noun.kind != "solo" or tokens.is_capital(i))

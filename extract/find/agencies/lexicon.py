@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -45,6 +45,7 @@ class Noun:
     id: str
     kind: str
     ambiguous: bool
+    not_before: frozenset[str]
     modifiers: Phrases[bool]
 
 
@@ -58,9 +59,11 @@ class Title:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All lists. `fields` and `short_fields` go by the key of the head they follow."""
+    """All lists. `fields` and `short_fields` go by the key of the head they follow; `lower_first`
+    has the first keys of the names that count in lower case."""
 
     names: Phrases[Name] = field(default_factory=Phrases)
+    lower_first: set[str] = field(default_factory=set)
     field_heads: Phrases[str] = field(default_factory=Phrases)
     fields: dict[str, Phrases[Name]] = field(default_factory=dict)
     topics: Phrases[bool] = field(default_factory=Phrases)
@@ -92,11 +95,17 @@ def _key(phrase: str) -> str:
     return " ".join(keys_of(phrase))
 
 
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_key(word) for word in words)
+
+
 def _add_names(lexicon: Lexicon) -> None:
     for row in rows("agencies/names"):
         for spelling, short in _spellings(row):
             name = Name(row["id"], short, row.get("lower", False), row.get("tail", False))
             lexicon.names.add(spelling, name)
+            if name.lower:
+                lexicon.lower_first.add(keys_of(spelling)[0])
 
 
 def _add_fields(lexicon: Lexicon) -> None:
@@ -113,13 +122,14 @@ def _add_fields(lexicon: Lexicon) -> None:
 
 def _add_nouns(lexicon: Lexicon) -> None:
     for row in rows("agencies/heads"):
-        not_before = frozenset(_key(word) for word in row.get("not_before", ()))
+        not_before = _keys(row.get("not_before", ()))
         free, takes = row.get("free", False), row.get("takes", False)
         for spelling, short in _spellings(row):
             lexicon.heads.add(spelling, Head(short, not_before, free, takes))
     for row in rows("agencies/groups"):
         modifiers = Phrases((modifier, True) for modifier in row.get("modifiers", ()))
-        noun = Noun(row["id"], row["class"], row.get("ambiguous", False), modifiers)
+        ambiguous, not_before = row.get("ambiguous", False), _keys(row.get("not_before", ()))
+        noun = Noun(row["id"], row["class"], ambiguous, not_before, modifiers)
         for spelling, _ in _spellings(row):
             lexicon.nouns.add(spelling, noun)
     for row in rows("agencies/positions"):
@@ -130,8 +140,8 @@ def _add_nouns(lexicon: Lexicon) -> None:
 
 def _add_surroundings(lexicon: Lexicon) -> None:
     for row in rows("agencies/qualifiers"):
-        for spelling, _ in _spellings(row):
-            lexicon.qualifiers.setdefault(row["kind"], Phrases()).add(spelling, True)
+        for spelling, short in _spellings(row):
+            lexicon.qualifiers.setdefault(row["kind"], Phrases()).add(spelling, short)
     for row in rows("agencies/provinces"):
         for spelling, _ in _spellings(row):
             lexicon.provinces.add(spelling, True)

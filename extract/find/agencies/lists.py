@@ -14,12 +14,22 @@ _BETWEEN = SEPARATORS | {";", "\n", "với"}
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The keys that a mention outside a list may start with."""
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The keys that a mention may start with: with a capital, and in lower case."""
     words = lexicon()
-    roots = (words.names, words.field_heads, words.heads, words.nouns, words.titles)
-    return frozenset(key for phrases in roots for key in phrases.root) | frozenset(
-        words.words["quantifier"].root
+    lower = {*words.words["quantifier"].root, *words.nouns.root, *words.field_heads.root}
+    lower |= words.lower_first
+    upper = {*words.names.root, *words.heads.root, *words.titles.root}
+    return frozenset(lower | upper), frozenset(lower)
+
+
+def _may_open(tokens: Tokens, i: int) -> bool:
+    """Whether the words at token `i` can open a mention: a quick test for the many that cannot."""
+    words = lexicon()
+    start = words.words["quantifier"].end(tokens, i)
+    return any(
+        phrases.match(tokens, start)
+        for phrases in (words.nouns, words.names, words.field_heads, words.heads, words.titles)
     )
 
 
@@ -31,11 +41,14 @@ def _of_law(tokens: Tokens, i: int) -> bool:
 def scan(tokens: Tokens) -> list[Hit]:
     """Every mention, in order."""
     hits: list[Hit] = []
-    first, i = _first_words(), 0
-    while i < tokens.end:
-        found = entry(tokens, i) if tokens.keys[i] in first and not _of_law(tokens, i) else []
-        hits += found
-        i = found[-1].end if found else i + 1
+    capital, lower = _first_words()
+    behind = 0
+    for i, key in enumerate(tokens.keys):
+        if i < behind or key not in capital or _of_law(tokens, i):
+            continue
+        if (key in lower or tokens.is_capital(i)) and _may_open(tokens, i):
+            hits += entry(tokens, i)
+            behind = hits[-1].end if hits else 0
     return hits
 
 

@@ -22,7 +22,7 @@ def known_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
         return None
     behind = tail(tokens, found.end)
     end = behind.end
-    capital = any(tokens.capital[i : found.end])
+    capital = tokens.any_capital(i, found.end)
     if found.name.tail and end == found.end and not (listed and capital):
         return None
     if not capital and not closes(tokens, end):
@@ -58,7 +58,7 @@ def _row_inside(tokens: Tokens, i: int) -> bool:
 def _part_of_row(tokens: Tokens, i: int) -> bool:
     return (
         tokens.is_capital(i)
-        and not tokens.upper[i]
+        and not tokens.is_upper(i)
         and lexicon().heads.match(tokens, i) is None
         and not opens_agency(tokens, i)
         and not closes(tokens, i)
@@ -119,18 +119,20 @@ def _ends_name(tokens: Tokens, i: int) -> bool:
 
 def unknown_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
     """A name that no list knows: a head with capitalised words, a place or an owner behind it."""
+    if not (tokens.is_capital(i) or listed):
+        return None
     found = lexicon().heads.match(tokens, i)
-    if found is None or compound(tokens, i) or not (tokens.is_capital(i) or listed):
+    if found is None or compound(tokens, i):
         return None
     head, start = found
-    if tokens.key(start) in head.not_before or not any(tokens.capital[i : start + 1]):
+    if tokens.key(start) in head.not_before or not tokens.any_capital(i, start + 1):
         return None
-    if tokens.upper[i] and not head.short:
+    if tokens.is_upper(i) and not head.short:
         return None  # where all is upper case, capitals show no names
     end = _unknown_end(tokens, start, head)
     if end == start and not (head.free and closes(tokens, end)):
         return None
-    if tokens.key(end) == "(" and tokens.key(end + 2) == ")" and tokens.upper[end + 1]:
+    if tokens.key(end) == "(" and tokens.key(end + 2) == ")" and tokens.is_upper(end + 1):
         end += 3
     return Hit(i, end, "agency.form", known=False)
 

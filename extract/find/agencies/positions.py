@@ -41,8 +41,8 @@ def _person(tokens: Tokens, i: int) -> int:
 def position(tokens: Tokens, i: int, listed: bool = False) -> list[Hit]:
     """The position that starts at token `i`; several hits for "Bộ trưởng các Bộ: A, B"."""
     start = lexicon().words["quantifier"].end(tokens, i)
-    found = _titles(tokens, start)
-    if found is None or not (tokens.is_capital(start) or listed):
+    found = _titles(tokens, start) if tokens.is_capital(start) or listed else None
+    if found is None:
         return []
     title, end = found
     many = start > i

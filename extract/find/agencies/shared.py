@@ -50,14 +50,16 @@ def _head(tokens: Tokens, i: int) -> tuple[str, int]:
 def shared_head(tokens: Tokens, i: int) -> list[Hit]:
     """The members of a row that says its head once; [] where no such row starts at token `i`."""
     start = lexicon().words["quantifier"].end(tokens, i)
+    if not (start > i or tokens.is_capital(start)):
+        return []
     head, end = _head(tokens, start)
-    if end == start or compound(tokens, start) or not (start > i or tokens.is_capital(start)):
+    if end == start or compound(tokens, start):
         return []
     colon = tokens.key(end) == ":"
     if not colon and head not in lexicon().fields:
         return []
     row = _row(tokens, end + 1 if colon else end, head)
-    if not row or not (colon or len(row) > 1) or not closes(tokens, row[-1][1]):
+    if not row or not (colon or (len(row) > 1 and closes(tokens, row[-1][1]))):
         return []
     prefix = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
     prefix = prefix[0].upper() + prefix[1:]

@@ -24,17 +24,14 @@ INNER_COMMA = "‚"  # the key of a comma that separates nothing
 class Tokens:
     """The words, marks and line breaks of `text`, one place in each list for every one of them.
 
-    `keys` are lower case with the tone mark on the first vowel of a pair; `capital` says whether
-    the first letter is one, `upper` whether all of two letters or more are; `end` bounds the
-    tokens that a reader may look at.
+    `keys` are lower case with the tone mark on the first vowel of a pair; `end` bounds the tokens
+    that a reader may look at.
     """
 
     text: str
     keys: list[str]
     starts: list[int]
     ends: list[int]
-    capital: list[bool]
-    upper: list[bool]
     end: int
 
     def key(self, i: int) -> str:
@@ -47,7 +44,22 @@ class Tokens:
 
     def is_capital(self, i: int) -> bool:
         """Whether token `i` is a word with a capital first letter."""
-        return 0 <= i < self.end and self.capital[i]
+        return 0 <= i < self.end and self.text[self.starts[i]].isupper()
+
+    def is_upper(self, i: int) -> bool:
+        """Whether token `i` has two letters or more, all of them capitals."""
+        if not self.is_capital(i):
+            return False
+        word = self.text[self.starts[i] : self.ends[i]]
+        return len(word) > 1 and word.isupper()
+
+    def any_capital(self, start: int, end: int) -> bool:
+        """Whether a word from token `start` to before token `end` has a capital first letter."""
+        return any(self.is_capital(i) for i in range(start, end))
+
+    def any_upper(self, start: int, end: int) -> bool:
+        """Whether a word from token `start` to before token `end` is all capitals."""
+        return any(self.is_upper(i) for i in range(start, end))
 
     def at(self, offset: int) -> int:
         """The first token that starts at or behind the text offset."""
@@ -99,15 +111,6 @@ def keys_of(phrase: str) -> list[str]:
 @lru_cache(maxsize=64)
 def tokenize(text: str) -> Tokens:
     """Split NFC text; the tokens of the last texts are kept, as finders come back to them."""
-    found = list(_TOKEN.finditer(text))
-    words = [m[0] for m in found]
-    keys = _keys(words)
-    return Tokens(
-        text,
-        keys,
-        [m.start() for m in found],
-        [m.end() for m in found],
-        [word[0].isupper() for word in words],
-        [len(word) > 1 and word.isupper() for word in words],
-        len(keys),
-    )
+    spans = [m.span() for m in _TOKEN.finditer(text)]
+    keys = _keys([text[start:end] for start, end in spans])
+    return Tokens(text, keys, [start for start, _ in spans], [end for _, end in spans], len(keys))
