@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.assemble.ids import Ids
-from extract.assemble.roles import Above, heading_parts
+from extract.assemble.roles import Above, heading_parts, subject_of
 from extract.assemble.sections import Heading, Sections
 from extract.assemble.spans import span
 from extract.clean.text import ReadingText
@@ -78,12 +78,20 @@ def heading_agencies(node: Node) -> Above:
     """The agencies that `node` names as a heading ("2. Sở Y tế chủ trì, phối hợp với …:")."""
     if node.block is None or len(node.text) > 400 or not node.children:
         return Above()
-    if not is_agency_heading(node.text):
+    if not charges_agency(node.text):
         return Above()
     found = heading_parts(node.text)
     return Above(
         tuple(_moved(found.leads, node.start)), tuple(_moved(found.coordinating, node.start))
     )
+
+
+def charges_agency(heading: str) -> bool:
+    """Whether a heading names agencies and nothing else, or charges them with what follows
+    ("Các bộ, ngành theo chức năng, nhiệm vụ được giao:")."""
+    if is_agency_heading(heading):
+        return True
+    return heading.rstrip().endswith(":") and len(heading) < 250 and bool(subject_of(heading)[0])
 
 
 def _moved(found: Iterable[AgencyMention], by: int) -> Iterable[AgencyMention]:

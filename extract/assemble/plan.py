@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.assemble.actions import asks_for_action
-from extract.assemble.context import Context
+from extract.assemble.context import Context, charges_agency
 from extract.assemble.document import document
 from extract.assemble.ids import Ids, plan_id
 from extract.assemble.records import Records
@@ -11,7 +11,6 @@ from extract.assemble.sections import Heading, Sections, add_annex, add_body
 from extract.assemble.spans import span
 from extract.clean.markers import Marker, Style, marker
 from extract.clean.text import ReadingText
-from extract.find.agencies import is_agency_heading
 from extract.find.nlp import analyse
 from extract.find.words import Tagger
 from extract.segment.outline import Node, outline
@@ -53,9 +52,9 @@ def _sections(roots: list[tuple[Body, Node]], directive: bool) -> Sections:
     for body, root in roots:
         if body.kind == "annex":
             heading = _annex(body, root, sections, annexes)
-            add_annex(sections, root, heading, is_agency_heading, asks_for_action)
+            add_annex(sections, root, heading, charges_agency, asks_for_action)
         else:
-            add_body(sections, root, is_agency_heading, asks_for_action, directive=directive)
+            add_body(sections, root, charges_agency, asks_for_action, directive=directive)
     return sections
 
 

@@ -139,7 +139,7 @@ class Records:
 
     def _loose(self, node: Node) -> None:
         """An item outside every section: an assignment of a directive, or a measured goal."""
-        if node.numbered and is_task(node):
+        if node.numbered and is_task(node, self.ctx.analysis.tagger):
             self._work(node, None)
         elif node.style in BULLETS:
             found, _ = commitment(self.ctx, node)
@@ -151,7 +151,7 @@ class Records:
     def _work(self, node: Node, group: Group | None) -> None:
         found, everything = commitment(self.ctx, node)
         self.targets += found
-        if not everything and is_task(node):
+        if not everything and is_task(node, self.ctx.analysis.tagger):
             self._task(node, group, "tasks.item")
 
     def _goals(self, node: Node, group: Group | None) -> None:

@@ -44,7 +44,7 @@ _LEAD_IN = re.compile(
 )
 _HEAD_WORDS = re.compile(r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE)
 _FURTHER = re.compile(r"[;.]\s+(?=\S)")
-_NOT_SUBJECT = re.compile(r"\s*(?:của|về|thuộc|trong|tại|được|là|phải được|cho)\b")
+_NOT_SUBJECT = re.compile(r"\s*(?:của|về|thuộc|trong|tại|được|phải được|cho|là (?!cơ quan|đơn vị|đầu mối)|(?:cơ bản )?thống nhất|đánh giá cao|đánh giá:|ghi nhận|nhận thấy)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ class _Builder:
             heading.rule = "sections.kind_words"
             heading.repaired = repaired(heading.heading)
             return
-        heading.agency = self.names_agency(heading.heading)
+        heading.agency = self.names_agency(heading.node.text)
         if heading.parent:
             heading.kinds = list(heading.parent.kinds)
             heading.rule = "sections.kind_inherited"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.assemble.subjects import subject_before
 from extract.find.mentions import QuantityMention
+from extract.find.words import Tagger
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=\w\.)\s+(?=\d)")
 _CLAUSE = re.compile(r";\s*")
@@ -70,7 +71,7 @@ def _sentence_pieces(
         shares = (
             i + 1 < len(measures)
             and _shares_subject(text, measure, starts[i + 1])
-            and subject_before(text[start:end], measures[0].start - start) is None
+            and subject_before(text[start:end], measures[0].start - start, Tagger(enabled=False)) is None
         )
         quote_end = end if shares else stop
         others = tuple(

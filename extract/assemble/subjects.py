@@ -21,7 +21,11 @@ _SKIP_CHANGE = re.compile(r"\s*(?:trở lên\s+|trở xuống\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FOR_ALL = re.compile(r"\((?:đối với|áp dụng (?:đối với|cho))\s+(?:các\s+|những\s+)?(?P<whom>[^()]+)\)")
 _STOPS = re.compile(r"[;.]|,\s*(?:trong đó|phấn đấu|góp phần|nhằm|đến năm)|\sso với\s|\strước ngày\s|\s(?:vào|trong|đến) năm\s")
-_BEFORE = re.compile(r"[\s,:]*(?:phấn đấu|những|mỗi năm|mục tiêu)\s+(?:để\s+)?", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"[\s,:]*(?:phấn đấu|những|mỗi năm|mục tiêu|trong đó|cả nước|toàn (?:tỉnh|quốc|thành phố|huyện|xã|ngành)"
+    r"|trung bình|bình quân)\s*,?\s+(?:để\s+)?",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
 _SHORTEST = 3
 _NEAR = 26
@@ -33,15 +37,15 @@ def subject(text: str, measure: QuantityMention, tagger: Tagger) -> tuple[int, i
     A noun phrase before the level is its subject ("Tỷ lệ … đạt 95%"); where the level comes first,
     or a verb that governs it, the subject follows ("Giảm 12% số vụ …", "Tổ chức 10 lớp …").
     """
-    head = subject_before(text, measure.start)
+    head = subject_before(text, measure.start, tagger)
     if head is not None:
-        return _shortened(text, *head)
+        return _shortened(text, *head, tagger)
     if measure.unit == "%":
         return _behind(text, measure, tagger)
     return _counted(text, measure)
 
 
-def subject_before(text: str, level: int) -> tuple[int, int] | None:
+def subject_before(text: str, level: int, tagger: Tagger) -> tuple[int, int] | None:
     """The noun phrase that stands before a level at offset `level`, times and verbs of level
     aside; None where the clause begins with the level or with a verb that governs it."""
     end = _level_start(text[:level])
@@ -53,9 +57,17 @@ def subject_before(text: str, level: int) -> tuple[int, int] | None:
     if rate is not None:
         place = text.index(phrase, start) + rate
         return place, end
-    if begins_with_verb(phrase):
+    if begins_with_verb(phrase) and not _is_passive(phrase, tagger):
         return None
     return start, end
+
+
+def _is_passive(phrase: str, tagger: Tagger) -> bool:
+    """ "Thông tin … được đăng tải": a word that may be verb or noun is the subject of a passive."""
+    if not _PASSIVE.search(phrase.lower()):
+        return False
+    words = tagger.words(phrase)
+    return bool(words) and words[0].tag.startswith("N")
 
 
 def for_whom(text: str) -> tuple[int, int] | None:
@@ -81,14 +93,18 @@ def _behind(text: str, measure: QuantityMention, tagger: Tagger) -> tuple[int, i
 def _predicate(phrase: str, lower: str, tagger: Tagger) -> int:
     """Offset of the verb that ends the noun phrase `phrase`, its length where there is none."""
     passive = _PASSIVE.search(lower)
-    strong = _first(lower, "strong_predicates")
+    strong = _first_strong(phrase, tagger)
     weak = _first_weak(lower)
     if passive and (strong is None or passive.start() - strong < _NEAR):
-        return passive.start()
-    cuts = [c for c in (strong, weak if not passive else None) if c is not None]
-    if cuts:
-        return _earlier(lower, strong, weak) if not passive else min(cuts)
-    return _first_verb(phrase, tagger)
+        return strong if strong and _completes(lower, strong, passive.start()) else passive.start()
+    if strong is None and weak is None:
+        return len(phrase)
+    return _earlier(lower, strong, weak) if not passive else strong or len(phrase)
+
+
+def _completes(lower: str, strong: int, passive: int) -> bool:
+    """ "tổ chức được": there "được" completes the verb before it."""
+    return strong < passive and bool(_pattern("strong_predicates").fullmatch(lower[strong:passive].strip()))
 
 
 def _earlier(lower: str, strong: int | None, weak: int | None) -> int:
@@ -106,11 +122,17 @@ def _joins_noun(between: str) -> bool:
     return len(between.split()) <= 2 or ("," not in between and len(between.split()) <= 7)
 
 
-def _first(lower: str, name: str) -> int | None:
-    match = _pattern(name).search(lower)
-    while match and match.start() < _SHORTEST:
-        match = _pattern(name).search(lower, match.end())
-    return match.start() if match else None
+def _first_strong(phrase: str, tagger: Tagger) -> int | None:
+    """The first verb that ends a noun phrase; underthesea tells it from the noun of that form
+    ("các tổ chức"), and "có tổ chức" qualifies the noun before it."""
+    lower = phrase.lower()
+    nouns = {word.start for word in tagger.words(phrase) if word.tag.startswith("N")}
+    for match in _pattern("strong_predicates").finditer(lower):
+        place = match.start()
+        if place < _SHORTEST or place in nouns or lower[:place].endswith("có "):
+            continue
+        return place
+    return None
 
 
 def _first_weak(lower: str) -> int | None:
@@ -119,15 +141,6 @@ def _first_weak(lower: str) -> int | None:
         if match.start() >= _SHORTEST and not lower[: match.start()].endswith(inside):
             return match.start()
     return None
-
-
-def _first_verb(phrase: str, tagger: Tagger) -> int:
-    previous = ""
-    for word in tagger.words(phrase):
-        if word.tag == "V" and word.start >= _SHORTEST and previous.startswith(("N", "M", "CH", "P")):
-            return word.start
-        previous = word.tag
-    return len(phrase)
 
 
 def _starts_predicate(lower: str) -> bool:
@@ -161,7 +174,7 @@ def _rate_noun(lower: str) -> int | None:
     if first is None:
         return None
     if first.start() == 0:
-        return 0
+        return None if begins_with_verb(lower) else 0
     last = [m for m in _pattern("rates").finditer(lower) if m.start() > 0]
     return last[-1].start() if last and begins_with_verb(lower) else None
 
@@ -172,9 +185,9 @@ def _clause_start(head: str, end: int) -> int:
     moved = True
     while moved:
         moved = False
-        opening = _BEFORE.match(head, start, end)
+        opening = _BEFORE.match(head[start:end] + " ")
         if opening:
-            start, moved = opening.end(), True
+            start, moved = min(end, start + opening.end()), True
         for time in find_deadlines(head[start:end]):
             if not head[start : start + time.start].strip(" ,:"):
                 start, moved = start + time.end, True
@@ -184,15 +197,15 @@ def _clause_start(head: str, end: int) -> int:
     return start
 
 
-def _shortened(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _shortened(text: str, start: int, end: int, tagger: Tagger) -> tuple[int, int] | None:
     """A subject before its level, without the predicate that qualifies it; a rate keeps it."""
     lower = text[start:end].lower()
     if _pattern("rate_nouns").match(lower):
         return _trim(text, start, end)
-    cuts = [m.start() for m in _PASSIVE.finditer(lower)][:1]
-    strong = _first(lower, "strong_predicates")
-    weak = _first_weak(lower)
-    cuts += [c for c in (strong, weak) if c is not None]
+    passive = _PASSIVE.search(lower)
+    if passive:
+        return _trim(text, start, start + passive.start())
+    cuts = [c for c in (_first_strong(text[start:end], tagger), _first_weak(lower)) if c]
     return _trim(text, start, start + min(cuts)) if cuts else _trim(text, start, end)
 
 

@@ -110,11 +110,11 @@ def _subjects(
     """Each level's subject; one that has none of its own shares its neighbour's."""
     found: list[tuple[int, int] | None] = []
     for i, piece in enumerate(pieces):
-        begin, stop = piece.clause
+        begin, stop = piece.start, piece.clause[1]
         clause = text[begin:stop].rstrip(" ,;")
         measure = shifted(piece.measure, -begin)
         place = None
-        if not (i and _PLACE_ONLY.match(clause, measure.end)):
+        if not (i and (_PLACE_ONLY.match(clause, measure.end) or _goes_on(pieces[i - 1 : i + 1], found))):
             place = subject(clause, measure, ctx.analysis.tagger)
         narrowed = for_whom(clause) if piece.measure.unit == "%" else None
         if place and narrowed and _same_noun(clause, place, narrowed):
@@ -127,6 +127,14 @@ def _subjects(
         if found[i] is None:
             found[i] = found[i - 1]
     return found
+
+
+def _goes_on(pair: Sequence[Piece], found: Sequence[tuple[int, int] | None]) -> bool:
+    """ "Số trạm … đạt 2.400 trạm năm 2025, đạt 3.500 trạm năm 2030": one subject, before both."""
+    before, piece = pair
+    place = found[-1]
+    same_unit = piece.measure.unit == before.measure.unit != "%"
+    return same_unit and place is not None and place[1] <= before.measure.start
 
 
 def _same_noun(clause: str, place: tuple[int, int], narrowed: tuple[int, int]) -> bool:

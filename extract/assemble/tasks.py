@@ -15,6 +15,7 @@ from extract.assemble.tables import Row
 from extract.find.agencies import read_agencies
 from extract.find.analysis import shifted
 from extract.find.mentions import DeadlineMention
+from extract.find.words import Tagger
 from extract.lexicons.load import table
 from extract.segment.outline import Node
 from schemas.base import Evidence, Role
@@ -22,6 +23,8 @@ from schemas.records import Assignment, Task
 from schemas.values import Deadline, Quantity
 
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{6,400}(?:\([^()]{0,80}\)[^()]{0,300})?)\)")
+_OBLIGES = re.compile(r"(?<!\w)(?:phải|cần|có trách nhiệm|không được)(?!\w)")
+_SHORTEST = 12
 _CLOSING = re.compile(r"Trên đây (?:là|,)")
 
 
@@ -95,12 +98,26 @@ def table_task(ctx: Context, row: Row) -> Task:
     )
 
 
-def is_task(node: Node) -> bool:
-    """Whether a leaf item asks for action: not a mere introduction, not a list of topics."""
+def is_task(node: Node, tagger: Tagger) -> bool:
+    """Whether a leaf item asks for action: not a mere introduction, not a topic in a list.
+
+    Known verbs and agencies decide; behind a colon too ("Về nhân lực: bố trí …"). Of other items
+    underthesea tells whether they begin with a verb.
+    """
     text = node.text
-    if node.introduces or len(text) < 12:
+    if node.introduces or len(text) < _SHORTEST:
         return False
-    return asks_for_action(text) or node.numbered or len(text) > 60
+    if asks_for_action(text):
+        return True
+    if node.marker is None:
+        return False
+    head, colon, rest = text.partition(":")
+    if colon and len(head) < 100 and len(rest) > 30 and asks_for_action(rest.strip()):
+        return True
+    if _OBLIGES.search(text):
+        return True
+    words = tagger.words(text[:200])
+    return words[0].tag == "V" if words else len(text) > 60
 
 
 def _own_text(node: Node) -> tuple[int, int]:

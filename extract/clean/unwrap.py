@@ -33,6 +33,7 @@ _ASSIGNS = re.compile(
     r"(?:chủ trì|phối hợp với|có trách nhiệm|chỉ đạo|tham mưu)"
 )
 _FOOTNOTE = re.compile(r"\d{1,2}\s[^\W\d_a-z]")
+_NUMBER_DASH = re.compile(r"[-–]\s*\d")
 _FULL_LINE = 0.72
 _FIRST_LINE = 28
 
@@ -109,6 +110,8 @@ def _starts_item(block: list[Line], line: Line, form: Shape, ended: bool) -> boo
         return _label(line.text) and (ended or len(block[-1].text) < (form.width or 0) * _FULL_LINE)
     if found.style is Style.DASH and not ended and form.width:
         # "Lao động" / "- Thương binh và Xã hội", "2021" / "- 2025"
+        if block[-1].text[-1].isdigit() and _NUMBER_DASH.match(line.text):
+            return False
         full = len(block[-1].text) + _first_word(line.text[found.end :]) + 3 > form.width
         return not (full or _YEAR_DASH.match(line.text))
     if found.style in (Style.PAREN, Style.LETTER) and not ended and form.width:

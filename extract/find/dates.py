@@ -112,8 +112,8 @@ _LAW = re.compile(
     r"(?<!pháp )\b(?:luật|hiến pháp|pháp lệnh)"
     rf"(?:\s+(?!năm\b|trên\b|tỉnh\b|trong\b|cho\b)[^\s;“”\"]+){{0,12}}\s+năm\s+{YEAR}"
 )
-_NUMBER = re.compile(r"\d+[\w-]*/[\w/-]+")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_NUMBER = re.compile(r"(?<![\w/-])\d{1,8}[\w-]{0,20}/[\w/-]{1,40}")
+_QUOTED = re.compile(r"“[^“”]{0,500}”|\"[^\"]{0,500}\"")
 _CARRIES_OUT = re.compile(r"\b(?:thực hiện|triển khai)\b")
 _STAGE = re.compile(r"[\s,(]{1,3}giai đoạn\s+(?:[ivx\d]+\s{0,2}[:(]?\s{0,2})?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}

@@ -79,10 +79,11 @@ def _opens_unknown(tokens: Tokens, i: int) -> bool:
 def opens_agency(tokens: Tokens, i: int) -> bool:
     """Whether an agency, a group or a position may begin at token `i`."""
     words = lexicon()
+    start = words.words["quantifier"].end(tokens, i)
     return (
-        bare(tokens, i) is not None
-        or words.words["quantifier"].match(tokens, i) is not None
-        or words.nouns.match(tokens, i) is not None
-        or words.titles.match(tokens, i) is not None
-        or _opens_unknown(tokens, i)
+        bare(tokens, start) is not None
+        or words.nouns.match(tokens, start) is not None
+        or words.titles.match(tokens, start) is not None
+        or _opens_unknown(tokens, start)
+        or (start > i and words.places.match(tokens, start) is not None)
     )

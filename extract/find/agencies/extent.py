@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from extract.find.agencies.bare import bare, compound, opens_agency
 from extract.find.agencies.lexicon import lexicon
@@ -33,6 +34,11 @@ def stops(tokens: Tokens, i: int) -> bool:
     return lexicon().stops.match(tokens, i) is not None and not compound(tokens, i)
 
 
+def opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a verb or cue of two syllables or more stands at token `i`, as in "Chủ trì"."""
+    return lexicon().stops.end(tokens, i) > i + 1
+
+
 def qualifier(tokens: Tokens, i: int, kind: str) -> int:
     """The end of a qualifier of a kind at token `i`; `i` where none stands there."""
     found = lexicon().qualifiers[kind].match(tokens, i)
@@ -52,7 +58,7 @@ def _proper_name(tokens: Tokens, i: int) -> int:
     while (
         end < i + LONGEST_PLACE
         and tokens.is_capital(end)
-        and not closes(tokens, end)
+        and not opens_clause(tokens, end)
         and bare(tokens, end) is None
         and lexicon().places.match(tokens, end) is None
         and lexicon().heads.end(tokens, end) <= end + 1
@@ -61,13 +67,17 @@ def _proper_name(tokens: Tokens, i: int) -> int:
     return end
 
 
-def _kind(tokens: Tokens, i: int, many: bool) -> int:
+def _kind(tokens: Tokens, i: int, many: bool, vague: bool = True) -> int:
     """The end of a kind of place ("tỉnh", "TP.", "cấp xã"); `i` where none stands there."""
     level = tokens.key(i) == "cấp"
     found = lexicon().places.match(tokens, i + level)
-    if found is None or (found[0] and not many):
+    if found is None:
         return i
-    end = found[1]
+    kind, end = found
+    if (kind.plural and not many) or (kind.vague and not vague):
+        return i
+    if tokens.key(end) in kind.not_before:
+        return i
     short = tokens.key(end) == "." and tokens.is_capital(end - 1)  # "TP. Hà Nội"
     return end + 1 if short and tokens.is_capital(end + 1) else end
 
@@ -83,13 +93,13 @@ def _separator(tokens: Tokens, i: int) -> int:
 def _more_places(tokens: Tokens, i: int, many: bool, named: bool, vague: bool) -> int:
     """The end of the row of places that goes on at token `i`: ", thành phố", " và Cao Bằng".
 
-    `vague` is for rows that begin with a kind of place that needs "các" ("các đơn vị, địa phương").
+    `vague` is for rows of units rather than places ("các đơn vị, địa phương").
     """
     while True:
         start = _separator(tokens, i)
         if start == i or bare(tokens, start):
             return i
-        end = _kind(tokens, start, vague)
+        end = _kind(tokens, start, many, vague)
         if end > start:
             name = _proper_name(tokens, end)
             if not many and named != (name > end):
@@ -119,7 +129,7 @@ def place(tokens: Tokens, i: int) -> Tail | None:
     names = end + 1 if many and tokens.key(end) == ":" else end
     named = _proper_name(tokens, names)
     end = named if named > names else end
-    vague = _kind(tokens, start, False) == start
+    vague = _kind(tokens, start, many, vague=False) == start
     end = _more_places(tokens, end, many, named > names, vague)
     while (suffix := lexicon().place_suffixes.end(tokens, end)) > end:
         end = suffix
@@ -145,9 +155,8 @@ def _owner(tokens: Tokens, i: int, words: frozenset[str]) -> int:
     if start == i:
         return i
     if name := bare(tokens, start):
-        return tail(tokens, name.end).end
-    where = place(tokens, start)
-    if where:
+        return name.end
+    if where := place(tokens, start):
         return where.end
     return start + 1 if tokens.key(start) in _OWNERS else i
 
@@ -157,10 +166,23 @@ _BELONGS = frozenset({"thuộc", "trực"})
 _OF = frozenset({"thuộc", "trực", "của"})
 
 
+@cache
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The keys that what follows a name, or a group, can start with."""
+    lists = lexicon()
+    where = (lists.words["quantifier"], lists.places, lists.provinces, lists.qualifiers["level"])
+    behind_groups = (lists.qualifiers["closed"], lists.qualifiers["open"])
+    names = {"cấp", "-", "chi", "số", *_OF, *(key for list_ in where for key in list_.root)}
+    return frozenset(names), frozenset(
+        {"ngành", *names, *(key for list_ in behind_groups for key in list_.root)}
+    )
+
+
 def tail(tokens: Tokens, i: int) -> Tail:
     """All that belongs to a name that ends before token `i`."""
     many = False
-    while True:
+    first = _first_words()[0]
+    while tokens.key(i) in first:
         end = qualifier(tokens, i, "level")
         if end > i:
             many = many or tokens.key(i) in {"các", "hai"}
@@ -169,8 +191,9 @@ def tail(tokens: Tokens, i: int) -> Tail:
         else:
             end = max(_branch(tokens, i), _owner(tokens, i, _BELONGS))
         if end == i:
-            return Tail(i, many)
+            break
         i = end
+    return Tail(i, many)
 
 
 def _open_phrase(tokens: Tokens, i: int) -> int:
@@ -202,7 +225,8 @@ def _open_phrase_ends(tokens: Tokens, i: int, verbs: bool) -> bool:
 
 def group_tail(tokens: Tokens, i: int) -> int:
     """The end of all that is known to belong to a group whose nouns end before token `i`."""
-    while True:
+    first = _first_words()[1]
+    while tokens.key(i) in first:
         end = max(
             qualifier(tokens, i, "level"),
             qualifier(tokens, i, "closed"),
@@ -214,8 +238,9 @@ def group_tail(tokens: Tokens, i: int) -> int:
             branch = bare(tokens, i)
             end = branch.end if branch and branch.head == "ngành" else _owner(tokens, i, _OF)
         if end == i:
-            return i
+            break
         i = end
+    return i
 
 
 def loose_tail(tokens: Tokens, i: int) -> int:

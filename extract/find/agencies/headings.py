@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from extract.find.agencies.entries import entry
 from extract.find.agencies.lists import read_list
 from extract.find.agencies.phrases import Phrases
 from extract.find.agencies.tokens import Tokens
@@ -30,7 +31,7 @@ def names_agencies(tokens: Tokens) -> bool:
     while (end := _around("before").end(tokens, start)) > start:
         start = end
     hits = read_list(tokens, start)
-    if not hits or hits[0].start > start + 2:
+    if not hits or not (entry(tokens, hits[0].start) or hits[0].rule == "agency.place"):
         return False
     i = hits[-1].end
     while i < tokens.end:

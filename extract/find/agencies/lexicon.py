@@ -12,6 +12,7 @@ from extract.find.agencies.tokens import keys_of
 from extract.lexicons.load import rows, table
 
 Row = dict[str, Any]
+_FLAGS = ("lower", "tail", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,14 @@ class Name:
     """A row of names, fields or departments, as one of its spellings brings it.
 
     `short` is true for a spelling that holds an abbreviation, `lower` where lower case will do,
-    `tail` where only a place or level behind it makes it an agency.
+    `tail` where only a place or level behind it makes it an agency, `number` where one belongs to it.
     """
 
     id: str
     short: bool
     lower: bool = False
     tail: bool = False
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,15 @@ class Title:
     person: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A kind of place; see places.yaml."""
+
+    plural: bool
+    vague: bool
+    not_before: frozenset[str]
+
+
 @dataclass(slots=True)
 class Lexicon:
     """All lists. `fields` and `short_fields` go by the key of the head they follow; `lower_first`
@@ -72,7 +83,7 @@ class Lexicon:
     titles: Phrases[Title] = field(default_factory=Phrases)
     qualifiers: dict[str, Phrases[bool]] = field(default_factory=dict)
     provinces: Phrases[bool] = field(default_factory=Phrases)
-    places: Phrases[bool] = field(default_factory=Phrases)
+    places: Phrases[Place] = field(default_factory=Phrases)
     place_suffixes: Phrases[bool] = field(default_factory=Phrases)
     words: dict[str, Phrases[bool]] = field(default_factory=dict)
     stops: Phrases[bool] = field(default_factory=Phrases)
@@ -102,7 +113,7 @@ def _keys(words: Iterable[str]) -> frozenset[str]:
 def _add_names(lexicon: Lexicon) -> None:
     for row in rows("agencies/names"):
         for spelling, short in _spellings(row):
-            name = Name(row["id"], short, row.get("lower", False), row.get("tail", False))
+            name = Name(row["id"], short, *(row.get(flag, False) for flag in _FLAGS))
             lexicon.names.add(spelling, name)
             if name.lower:
                 lexicon.lower_first.add(keys_of(spelling)[0])
@@ -146,9 +157,13 @@ def _add_surroundings(lexicon: Lexicon) -> None:
         for spelling, _ in _spellings(row):
             lexicon.provinces.add(spelling, True)
     for row in rows("agencies/places"):
-        kind = lexicon.place_suffixes if row.get("suffix") else lexicon.places
+        not_before = _keys(row.get("not_before", ()))
+        place = Place(row.get("plural", False), row.get("vague", False), not_before)
         for spelling, _ in _spellings(row):
-            kind.add(spelling, row.get("plural", False))
+            if row.get("suffix"):
+                lexicon.place_suffixes.add(spelling, True)
+            else:
+                lexicon.places.add(spelling, place)
     words = table("agencies/words")
     for kind in ("cue", "verb", "function", "quantifier", "opener"):
         lexicon.words[kind] = Phrases((word, True) for word in words[kind])

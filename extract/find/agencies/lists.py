@@ -69,15 +69,12 @@ def _past_openers(tokens: Tokens, i: int) -> int:
     return i
 
 
-def _next_start(tokens: Tokens, i: int, open_items: bool) -> int:
-    """Where the next member may begin behind a member that ends before token `i`."""
-    start = _past_brackets(tokens, i)
-    between = start
-    while tokens.key(between) in _BETWEEN or (tokens.key(between) == "." and open_items):
-        between += 1
-    if between == start and not open_items:
-        return i
-    return _past_openers(tokens, between)
+def _next_start(tokens: Tokens, i: int) -> int:
+    """Where the next member begins behind a member that ends before token `i`; `i` if none can."""
+    start = end = _past_brackets(tokens, i)
+    while tokens.key(end) in _BETWEEN:
+        end += 1
+    return _past_openers(tokens, end) if end > start else i
 
 
 def _members(tokens: Tokens, i: int, open_items: bool) -> list[Hit]:
@@ -89,7 +86,8 @@ def _members(tokens: Tokens, i: int, open_items: bool) -> list[Hit]:
         item = open_item(tokens, i)
         return [item] if item else []
     last = hits[-1]
-    rest = open_item(tokens, last.end) if _runs_on(tokens, last.end) else None
+    whole = last.known and not last.group
+    rest = open_item(tokens, last.end) if not whole and _runs_on(tokens, last.end) else None
     if rest:
         longer = Hit(last.start, rest.end, last.rule, last.group, last.known, last.prefix)
         return [*hits[:-1], longer]
@@ -108,12 +106,18 @@ def _runs_on(tokens: Tokens, i: int) -> bool:
 
 
 def read_list(tokens: Tokens, i: int, open_items: bool = False) -> list[Hit]:
-    """The members of the list that starts at token `i`."""
+    """The members of the list that starts at token `i`.
+
+    In cells and labelled lines (`open_items`) agencies may follow one another with nothing between.
+    """
+    members = _members(tokens, _past_openers(tokens, i), open_items)
     hits: list[Hit] = []
-    start = _past_openers(tokens, i)
-    while members := _members(tokens, start, open_items):
+    while members:
         hits += members
-        start = _next_start(tokens, members[-1].end, open_items)
-        if start >= tokens.end or (start == members[-1].end and not open_items):
-            break
+        end = members[-1].end
+        start = _next_start(tokens, end)
+        if start > end:
+            members = _members(tokens, start, open_items)
+        else:
+            members = entry(tokens, end) if open_items and tokens.is_capital(end) else []
     return hits

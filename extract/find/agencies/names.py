@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from extract.find.agencies.bare import bare, compound, opens_agency
+from extract.find.agencies.bare import bare, compound, opens_agency, own_name
 from extract.find.agencies.extent import closes, place, tail
+from extract.find.agencies.groups import group
 from extract.find.agencies.hits import Hit
 from extract.find.agencies.lexicon import Head, lexicon
 from extract.find.agencies.tokens import INNER_COMMA, Tokens
 
+_OWNED = frozenset({"ban", "phòng"})
 LONGEST_RUN = 5  # lower-case words of an unknown name in a row
 LONGEST_FREE = 12  # the same behind heads that need no capital ("Ban Chỉ đạo")
 
@@ -20,7 +22,10 @@ def known_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
     found = bare(tokens, i, lower=listed)
     if found is None:
         return None
-    behind = tail(tokens, found.end)
+    end = found.end + (found.name.number and tokens.key(found.end).isdecimal())
+    if found.head in _OWNED and (owner := own_name(tokens, end)):
+        end = owner.end  # "Ban Pháp chế Hội đồng nhân dân tỉnh"
+    behind = tail(tokens, end)
     end = behind.end
     capital = tokens.any_capital(i, found.end)
     if found.name.tail and end == found.end and not (listed and capital):
@@ -40,7 +45,7 @@ def _goes_on(tokens: Tokens, i: int, free: bool) -> bool:
     if key == "-":
         return tokens.is_capital(i + 1) and not closes(tokens, i + 1) and not place(tokens, i + 1)
     if key in {"và", "các"}:
-        return tokens.is_word(i + 1) and (tokens.is_capital(i + 1) or not closes(tokens, i + 1))
+        return tokens.is_capital(i + 1) or tokens.key(i + 1) == "các" or not closes(tokens, i + 1)
     national = tokens.key(i - 1) == "gia"  # "Ủy ban Quốc gia về …"
     return free and key == "về" and national and tokens.is_word(i + 1)
 
@@ -117,8 +122,11 @@ def _ends_name(tokens: Tokens, i: int) -> bool:
     )
 
 
-def unknown_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
-    """A name that no list knows: a head with capitalised words, a place or an owner behind it."""
+def unknown_name(tokens: Tokens, i: int, listed: bool = False, owners: int = 3) -> Hit | None:
+    """A name that no list knows: a head with capitalised words, a place or an owner behind it.
+
+    `owners` bounds a chain like "Văn phòng Thường trực Ban Chỉ đạo".
+    """
     if not (tokens.is_capital(i) or listed):
         return None
     found = lexicon().heads.match(tokens, i)
@@ -129,7 +137,7 @@ def unknown_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
         return None
     if tokens.is_upper(i) and not head.short:
         return None  # where all is upper case, capitals show no names
-    end = _unknown_end(tokens, start, head)
+    end = _unknown_end(tokens, start, head, owners)
     if end == start and not (head.free and closes(tokens, end)):
         return None
     if tokens.key(end) == "(" and tokens.key(end + 2) == ")" and tokens.is_upper(end + 1):
@@ -137,11 +145,13 @@ def unknown_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
     return Hit(i, end, "agency.form", known=False)
 
 
-def _unknown_end(tokens: Tokens, start: int, head: Head) -> int:
+def _unknown_end(tokens: Tokens, start: int, head: Head, owners: int) -> int:
     if head.takes and (owner := bare(tokens, start)):
         return tail(tokens, owner.end).end
-    if head.takes and (inner := unknown_name(tokens, start)):
+    if head.takes and owners and (inner := unknown_name(tokens, start, owners=owners - 1)):
         return inner.end
+    if head.takes and (houses := group(tokens, start)):
+        return houses.end  # "Ban Giám hiệu các trường"
     end = start
     if head.free or tokens.is_capital(start):
         end = _words(tokens, start, LONGEST_FREE if head.free else LONGEST_RUN)

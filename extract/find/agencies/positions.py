@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.find.agencies.bare import bare, opens_agency
-from extract.find.agencies.extent import SEPARATORS, closes, tail
+from extract.find.agencies.extent import SEPARATORS, closes, opens_clause, tail
 from extract.find.agencies.groups import group
 from extract.find.agencies.hits import Hit
 from extract.find.agencies.lexicon import Title, lexicon
@@ -13,7 +13,8 @@ from extract.find.agencies.names import known_name, unknown_name
 from extract.find.agencies.shared import shared_head
 from extract.find.agencies.tokens import Tokens
 
-_OWN_HOUSE = frozenset({"bộ", "sở", "ban", "cục"})
+_OWN_HOUSE = frozenset({"bộ", "sở", "ban", "cục", "phòng", "văn phòng", "thanh tra"})
+MOST_TITLES = 4  # in a row
 SHORTEST_PERSON, LONGEST_PERSON = 2, 5  # syllables
 
 
@@ -21,7 +22,9 @@ def _titles(tokens: Tokens, i: int) -> tuple[Title, int] | None:
     """The title at token `i`, or several of one house: "Chủ tịch, các Phó Chủ tịch"."""
     words = lexicon()
     found = words.titles.match(tokens, i)
-    while found and not found[0].alone and tokens.key(found[1]) in SEPARATORS:
+    for _ in range(MOST_TITLES - 1):
+        if found is None or found[0].alone or tokens.key(found[1]) not in SEPARATORS:
+            break
         start = words.words["quantifier"].end(tokens, found[1] + 1)
         following = words.titles.match(tokens, start)
         if following is None:
@@ -33,9 +36,32 @@ def _titles(tokens: Tokens, i: int) -> tuple[Title, int] | None:
 def _person(tokens: Tokens, i: int) -> int:
     """The end of a person's name; `i` where none stands there."""
     end = i
-    while tokens.is_capital(end) and not opens_agency(tokens, end) and not closes(tokens, end):
+    while (
+        end <= i + LONGEST_PERSON
+        and tokens.is_capital(end)
+        and not opens_agency(tokens, end)
+        and not opens_clause(tokens, end)
+    ):
         end += 1
     return end if SHORTEST_PERSON <= end - i <= LONGEST_PERSON else i
+
+
+def _house(tokens: Tokens, i: int) -> Hit | None:
+    """The agency or group that the position heads; its first words may end the title as well.
+
+    "Chánh Văn phòng Bộ": the house is "Văn phòng Bộ".
+    """
+    starts = [i - words for words in (2, 1) if " ".join(tokens.keys[i - words : i]) in _OWN_HOUSE]
+    for start in (*starts, i):
+        name = lexicon().words["quantifier"].end(tokens, start)
+        found = (
+            known_name(tokens, name, True),
+            group(tokens, start, True),
+            unknown_name(tokens, name, True),
+        )
+        if any(found):
+            return max((hit for hit in found if hit), key=lambda hit: hit.end)
+    return None
 
 
 def position(tokens: Tokens, i: int, listed: bool = False) -> list[Hit]:
@@ -53,10 +79,7 @@ def position(tokens: Tokens, i: int, listed: bool = False) -> list[Hit]:
             replace(first, start=i, prefix=""),
             *(replace(hit, prefix=f"{words} {hit.prefix}") for hit in others),
         ]
-    house = (
-        known_name(tokens, end, True) or group(tokens, end, True) or unknown_name(tokens, end)
-    )
-    if house:
+    if house := _house(tokens, end):
         return [Hit(i, house.end, "agency.position", many or house.group, house.known)]
     person = _person(tokens, end) if title.person else end
     if person > end:

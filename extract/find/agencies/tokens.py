@@ -9,13 +9,9 @@ from functools import cache, lru_cache
 
 from extract.lexicons.load import table
 
-# "VH,TT&DL", "GD&ĐT" and "LĐ-TB&XH" are one word each, as are the letters of "12/QĐ-UBND".
-_TOKEN = re.compile(
-    r"[A-ZĐ]{2,3},[A-ZĐ]{2,3} ?& ?[A-ZĐ]{2,3}\b"
-    r"|[A-ZĐƯ]++(?:(?:[-–&]| & )[A-ZĐƯ]++)+(?!\w)"
-    r"|\w+|[^\w\s]|\n"
-)
-_GLUE = re.compile(r"[-–&, ]+")
+# "GD&ĐT" and "LĐ-TB&XH" are one word each, as are the letters of "12/QĐ-UBND".
+_TOKEN = re.compile(r"[A-ZĐƯ]++(?:(?:[-–&]| & )[A-ZĐƯ]++)+(?!\w)|\w+|[^\w\s]|\n")
+_GLUE = re.compile(r"[-–& ]+")
 _MARKS = {"&": "và", "–": "-", "—": "-", "−": "-", "‑": "-"}
 INNER_COMMA = "‚"  # the key of a comma that separates nothing
 

@@ -8,13 +8,14 @@ from extract.find.mentions import QuantityMention
 from extract.find.quantities.carry import Carry
 from extract.find.quantities.counts import Count, Scene
 from extract.find.quantities.durations import is_period
-from extract.find.quantities.left import change_in_clause, clause_before
+from extract.find.quantities.left import LeftContext, change_in_clause, clause_before, read_left
 from extract.find.quantities.rates import Rate, rate_before, read_rate
 from extract.find.quantities.right import end_of_list, read_after
 
 _SHARES = frozenset({"percent", "points"})
 _MOVES_ON = re.compile(r"[^;.]{0,60}?(?<!\w)(?:lên|xuống|còn|sang|đến|tới)(?!\w)")
 _ROUND = 10
+_NEAR = 20
 _DECIMALS = 6
 
 
@@ -32,8 +33,6 @@ def bind(scene: Scene, count: Count, carry: Carry) -> QuantityMention | None:
     carry.move(scene.lower, count.numeral.start)
     carry.pass_on(scene.lower, left, count.kind, count.numeral.value, scene.lexicon)
     _read_change(scene, count, clause)
-    if rate and rate.start is not None:
-        left.start = min(left.start, rate.start)
     return _mention(scene, count, rate, end)
 
 
@@ -48,9 +47,22 @@ def _rate(scene: Scene, count: Count, end: int, clause: int) -> tuple[Rate | Non
     before = rate_before(scene.text, scene.lower, clause, left.start, scene.lexicon)
     if before is None or (count.kind in _SHARES and not (before.time and left.change)):
         return None, end
-    if count.kind == "time" and before.start is None:
+    if count.kind in ("time", "clock") and not before.touching:
         return None, end
+    _read_before(scene, before, left)
     return before, end
+
+
+def _read_before(scene: Scene, rate: Rate, left: LeftContext) -> None:
+    """Takes the comparator before "mỗi": "tối thiểu mỗi xã 01 mô hình"."""
+    near = rate.touching or (left.bridged and left.start - rate.end <= _NEAR)
+    if rate.start is None or not near:
+        return
+    outer = read_left(scene.lower, scene.done, rate.start, scene.lexicon)
+    far = outer.word in scene.lexicon.before and scene.lexicon.before[outer.word].far
+    left.start = min(left.start, rate.start)
+    if far and left.comparator is None:
+        left.comparator, left.word, left.start = outer.comparator, outer.word, outer.start
 
 
 def _read_behind(scene: Scene, count: Count, end: int) -> int:

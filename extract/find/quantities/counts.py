@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.quantities.left import LeftContext, follows_any, is_named, read_left
 from extract.find.quantities.lexicon import QuantityLexicon, Unit
@@ -21,6 +21,7 @@ _STRONG = frozenset({"percent", "points", "money", "measure", "person", "househo
 _NAME_GOES_ON = re.compile(r"\s?(?:[,;–-]|,? ?(?:và|hoặc|đến))\s?")
 _EACH_HAS = re.compile(r"(?<!\w)mỗi [^.,;:()]{2,30} có (?:được )?")
 _LONGEST_LINK = 6
+_OF_ALL = "số"
 _LEAST_SUM = 1_000_000
 
 _NOUN = Unit("tagged_noun", "noun")
@@ -73,7 +74,7 @@ def _in_digits(scene: Scene, numeral: Numeral) -> Count | None:
     second = read_range(text, lower, numeral, unit, lexicon)
     unit = second.unit if second else unit
     strong = unit is not None and unit.unit.kind in _STRONG
-    left = read_left(lower, numeral.start, lexicon)
+    left = read_left(lower, scene.done, numeral.start, lexicon)
     if _is_name(scene, numeral, unit, left, strong=strong):
         scene.named = numeral.end
         return None
@@ -88,8 +89,8 @@ def _is_name(
 ) -> bool:
     if unit is None and scene.text[numeral.end : numeral.end + 1].isalpha():
         return True
-    if numeral.year and (unit is None or scene.lower.endswith("năm ", 0, numeral.start)):
-        return True
+    if numeral.year and (not strong or scene.lower.endswith("năm ", 0, numeral.start)):
+        return not left.comparator
     if left.binds:
         return False
     follows_quantity = scene.done and numeral.start - scene.done <= 1
@@ -113,6 +114,7 @@ def _name_goes_on(scene: Scene, start: int) -> bool:
 
 
 def _part_of_whole(scene: Scene, numeral: Numeral) -> Count | None:
+    """The part counts ("96 of 108 communes"), but "2/3 số hộ" is a fraction."""
     lower, lexicon = scene.lower, scene.lexicon
     if touched_before(scene.text, numeral):
         return None
@@ -121,14 +123,16 @@ def _part_of_whole(scene: Scene, numeral: Numeral) -> Count | None:
     whole = read_part_of_whole(scene.text, lower, numeral, lexicon)
     if not whole or not whole.unit or is_named(lower, numeral, lexicon, strong=False):
         return None
-    return Count(numeral, read_left(lower, numeral.start, lexicon), whole.unit)
+    if lower[whole.unit.start : whole.unit.end] == _OF_ALL:
+        numeral = replace(numeral, value=numeral.value / whole.value)
+    return Count(numeral, read_left(lower, scene.done, numeral.start, lexicon), whole.unit)
 
 
 def _in_words(scene: Scene, numeral: Numeral) -> Count | None:
     """Number words count behind "ít nhất" and its like, in "mỗi hộ có một …", and before "lần"
     where a rate, a change or a number above one shows that times are counted."""
     text, lower, lexicon = scene.text, scene.lower, scene.lexicon
-    left = read_left(lower, numeral.start, lexicon)
+    left = read_left(lower, scene.done, numeral.start, lexicon)
     unit = read_unit(text, lower, numeral.end, lexicon)
     if (left.word and lexicon.before[left.word].far) or _each_has(lower, numeral.start):
         unit = unit or _unlisted(scene, numeral.end, left, numeral)
@@ -178,7 +182,8 @@ def _is_measured(scene: Scene, left: LeftContext, numeral: Numeral) -> bool:
     """Whether a number without a unit is a measure all the same: "HDI đạt 0,78", "≥ 80"."""
     if numeral.word:
         return False
-    if left.level and "," in scene.text[numeral.start : numeral.end]:
+    decimal = "," in scene.text[numeral.start : numeral.end]
+    if decimal and (left.level or left.comparator):
         return True
     before = scene.lexicon.before.get(left.word)
     return left.comparator is not None and (left.level or before is None or before.far)

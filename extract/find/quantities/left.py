@@ -41,12 +41,13 @@ class LeftContext:
         return bool(self.comparator or self.change or self.per or self.from_start is not None)
 
 
-def read_left(lower: str, start: int, lexicon: QuantityLexicon) -> LeftContext:
-    """Reads leftwards from the number at `start` for as long as phrases of the lexicon follow."""
+def read_left(lower: str, floor: int, start: int, lexicon: QuantityLexicon) -> LeftContext:
+    """Reads leftwards from the number at `start`, no further than `floor`, for as long as phrases
+    of the lexicon follow."""
     found = LeftContext(start)
     place = _read_sign(lower, found, lexicon)
     crossed = False
-    while (entry := _longest_phrase(lower, place, lexicon)) is not None:
+    while (entry := _longest_phrase(lower, place, lexicon)) is not None and entry[0] >= floor:
         place, phrase = entry
         before = lexicon.before[phrase]
         if before.role == "comparator":
@@ -74,11 +75,12 @@ def read_left(lower: str, start: int, lexicon: QuantityLexicon) -> LeftContext:
 
 def _read_sign(lower: str, found: LeftContext, lexicon: QuantityLexicon) -> int:
     """Takes "≥" and its like before the number; gives the place to read on from."""
-    ahead = lower[max(0, found.start - 2) : found.start].rstrip()
-    sign = lexicon.signs.get(ahead[-1:])
-    if sign is not None:
-        found.start = lower.rindex(ahead[-1], 0, found.start)
-        found.comparator, found.word, found.read = sign, ahead[-1], True
+    ahead = lower[max(0, found.start - 3) : found.start].rstrip()
+    for sign in (ahead[-2:], ahead[-1:]):
+        if sign in lexicon.signs:
+            found.start = lower.rindex(sign, 0, found.start)
+            found.comparator, found.word, found.read = lexicon.signs[sign], sign, True
+            break
     return found.start
 
 
@@ -124,7 +126,9 @@ def is_named(lower: str, numeral: Numeral, lexicon: QuantityLexicon, *, strong: 
         return False
     if head.firm or strong:
         return head.firm
-    return numeral.value <= head.limit and not (numeral.padded and head.limit < float("inf"))
+    if head.limit == float("inf"):
+        return True
+    return numeral.value <= head.limit and numeral.value.is_integer() and not numeral.padded
 
 
 def follows_any(lower: str, place: int, phrases: frozenset[str]) -> bool:

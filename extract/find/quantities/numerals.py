@@ -15,14 +15,15 @@ _THOUSANDS = re.compile(
 )
 _ROUND_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]00")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_YEAR, _LAST_YEAR = 1945, 2060
+_ROUND_YEAR = 2000
 _MOST_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number at `start` to `end`; `word`: it is written out, `padded`: with a zero ("04"),
-    `year`: it could be one."""
+    `year`: it could be one (2000 is more often a count)."""
 
     start: int
     end: int
@@ -62,7 +63,7 @@ def read_digits(match: re.Match[str]) -> Numeral | None:
         match.end(),
         value,
         padded=len(digits) > 1 and digits[0] == "0" and digits.isdigit(),
-        year=plain and _FIRST_YEAR <= value <= _LAST_YEAR,
+        year=plain and _FIRST_YEAR <= value <= _LAST_YEAR and value != _ROUND_YEAR,
     )
 
 

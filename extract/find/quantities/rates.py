@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.quantities.lexicon import QuantityLexicon
 from extract.find.quantities.numerals import value_of
-from extract.find.quantities.right import JOINED_BY_SLASH, read_unit
+from extract.find.quantities.right import JOINED_BY_SLASH, end_of_list, read_unit
 
 _TO_SLASH = re.compile(r"((?: [^\W\d_]{1,15}){0,6}) ?/ ?")
 _SLASH = re.compile(r" ?/ ?")
@@ -28,7 +28,8 @@ class Rate:
     """What is counted per, up to `end`: a time by name ("year"), else the unit as written.
 
     `numbered` says that a number stands before it ("/01 lớp"), `known` that the lexicon has it;
-    `start` is given where it stands right before what it counts ("mỗi lớp 50 học viên").
+    `start` is given where it stands before what it counts ("mỗi lớp 50 học viên"), `touching`
+    right before it.
     """
 
     per: str
@@ -37,6 +38,7 @@ class Rate:
     numbered: bool = False
     known: bool = True
     start: int | None = None
+    touching: bool = False
 
 
 def read_rate(text: str, lower: str, place: int, lexicon: QuantityLexicon) -> Rate | None:
@@ -118,9 +120,8 @@ def rate_before(
     rate = _base(text, lower, every + len(_EVERY_WORD), lexicon)
     if rate is None or not rate.known or rate.end > start:
         return None
-    between = lower[rate.end : start]
-    if not between.strip():
-        return replace(rate, start=every)
-    if not rate.time and ("," in between or _ONE in f"{between} "):
+    unit = read_unit(text, lower, every + len(_EVERY_WORD), lexicon)
+    between = lower[end_of_list(text, lower, unit, lexicon) if unit else rate.end : start]
+    if not rate.time and ("," in between or _ONE in f"{between} " or rate.per[0].isupper()):
         return None
-    return rate
+    return replace(rate, start=every, touching=not between.strip())

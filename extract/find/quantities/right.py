@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from extract.find.quantities.lexicon import QuantityLexicon, Unit
 from schemas.base import Comparator
 
-_WORD = r"(?:[%‰°]|[^\W\d_])\w{0,30}"
+_WORD = r"(?:[%‰]|°?[^\W\d_]\w{0,30})"
 _RUN = re.compile(rf"\s?({_WORD}(?: {_WORD}){{0,4}})")
 _SPELLED_OUT = re.compile(r" ?\(([^\W\d_]+)[^()\d]{0,30}\)")
 _SCALE = re.compile(r" ?([^\W\d_]+)")
@@ -85,7 +86,7 @@ def next_words(lower: str, place: int, lexicon: QuantityLexicon) -> tuple[int, i
     if run is None or run.start(1) == place:
         return None
     first, *others = run.group(1).split(" ", 2)
-    if len(first) == 1 or not first.isalpha() or first in lexicon.not_units:
+    if not first.isalpha() or first in lexicon.not_units or first in ascii_lowercase:
         return None
     end = run.start(1) + len(first)
     if others and others[0].isalpha() and others[0] not in lexicon.not_units:
