@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.assemble.ids import Ids
-from extract.assemble.roles import Above, heading_parts, subject_of
+from extract.assemble.roles import Above, heading_parts, names_person, subject_of
 from extract.assemble.sections import Heading, Sections
 from extract.assemble.spans import span
 from extract.clean.text import ReadingText
@@ -89,7 +89,7 @@ def heading_agencies(node: Node) -> Above:
 def charges_agency(heading: str) -> bool:
     """Whether a heading names agencies and nothing else, or charges them with what follows
     ("Các bộ, ngành theo chức năng, nhiệm vụ được giao:")."""
-    if is_agency_heading(heading):
+    if is_agency_heading(heading) or names_person(heading):
         return True
     return heading.rstrip().endswith(":") and len(heading) < 250 and bool(subject_of(heading)[0])
 

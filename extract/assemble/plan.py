@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.assemble.actions import asks_for_action
+from extract.assemble.asking import asks_for_action
 from extract.assemble.context import Context, charges_agency
 from extract.assemble.document import document
 from extract.assemble.ids import Ids, plan_id

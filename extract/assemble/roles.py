@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.assemble.actions import begins_with_verb
 from extract.find.agencies import find_agencies, read_agencies
 from extract.find.mentions import AgencyMention
 from schemas.base import Evidence, Role
@@ -39,10 +40,12 @@ _CHAIRS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có 
 _SUBJECT_TAIL = re.compile(r"\s*(?:[,:(]|$|\w)")
 _LEAD_IN = re.compile(
     r"(?:căn cứ|trên cơ sở|hằng năm|hàng năm|định kỳ|trước ngày|đối với|khi|sau khi|theo|nhằm|để|đến"
-    r"|trong|từ|hàng quý|hằng quý|hàng tháng|hằng tháng|chậm nhất|thời gian)\s",
+    r"|trong|từ|hàng quý|hằng quý|hàng tháng|hằng tháng|chậm nhất|thời gian)(?=[\s,])",
     re.IGNORECASE,
 )
 _HEAD_WORDS = re.compile(r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE)
+_PERSON = re.compile(r"(?:Các đồng chí|Đồng chí|Đ/c|Ông|Bà)\s[^.;:]{3,160}:?$")
+_HELP_WORDS = ("phối hợp", "tham gia phối hợp", "cùng phối hợp")
 _FURTHER = re.compile(r"[;.]\s+(?=\S)")
 _NOT_SUBJECT = re.compile(r"\s*(?:của|về|thuộc|trong|tại|được|phải được|cho|là (?!cơ quan|đơn vị|đầu mối)|(?:cơ bản )?thống nhất|đánh giá cao|đánh giá:|ghi nhận|nhận thấy)\b")
 
@@ -101,9 +104,21 @@ def sentence_parts(text: str, above: Above) -> tuple[list[Part], list[Part]]:
 
 def heading_parts(text: str) -> Above:
     """The agencies of a heading that names agencies and nothing else, with whom they work."""
-    start = max(_ASKING.match(text).end() if _ASKING.match(text) else 0, _head_words(text))
+    person = names_person(text)
+    if person:
+        return Above((person,))
+    asked = _ASKING.match(text)
+    start = max(asked.end() if asked else 0, _head_words(text))
     leads, after = read_agencies(text, start)
     return Above(tuple(leads), tuple(_partners(text, text.lower(), after)))
+
+
+def names_person(text: str) -> AgencyMention | None:
+    """ "Đồng chí A, Phó Trưởng Ban": a person charged by name, the post belonging to it."""
+    if not _PERSON.match(text):
+        return None
+    end = len(text.rstrip(" :.;"))
+    return AgencyMention(0, end, text[:end], text[:end], False, False, "agency.person")
 
 
 def _head_words(text: str) -> int:
@@ -187,8 +202,12 @@ def _only_helps(lower: str, after: int, partners: Sequence[AgencyMention]) -> bo
     if helps is None:
         return False
     place = max([helps.end(), *(p.end for p in partners)])
-    further = _FURTHER.search(lower, place)
-    return further is None
+    return not any(_own_action(lower[cut.end() :]) for cut in _FURTHER.finditer(lower, place))
+
+
+def _own_action(clause: str) -> bool:
+    """A further clause that acts by itself, not another help and not the rest of a list."""
+    return not clause.startswith(_HELP_WORDS) and begins_with_verb(clause)
 
 
 def _chairs(text: str, lower: str) -> list[AgencyMention]:

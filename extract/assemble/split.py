@@ -12,7 +12,9 @@ from extract.find.words import Tagger
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=\w\.)\s+(?=\d)")
 _CLAUSE = re.compile(r";\s*")
-_JOINT = re.compile(r"(?:\s*,)?\s*(?:trong đó có|trong đó|và|đồng thời|còn|,)\s*,?\s*", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:\s*,)?\s*(?:(?<!\w)(?:trong đó có|trong đó|và|đồng thời|còn)(?!\w)|,)\s*,?\s*", re.IGNORECASE
+)
 _LEAD = re.compile(r"^(?:(?:và|trong đó|;|,)\s*,?\s*)+")
 _NEW_LEVEL = re.compile(r"(?:,\s*trong đó(?: có)?|,\s*(?:phấn đấu )?đạt|và đạt)\s*$")
 _TIME = re.compile(
@@ -90,9 +92,18 @@ def _measures(
     found: list[QuantityMention] = []
     for a, b in zip(cuts, cuts[1:], strict=False):
         inside = [q for q in quantities if a <= q.start < b]
-        shares = [q for q in inside if q.unit == "%"]
+        shares = _joined_shares(text, [q for q in inside if q.unit == "%"])
         found.extend(shares or inside[:1] + [q for q in inside[1:] if _new_level(text, a, q)])
     return found
+
+
+def _joined_shares(text: str, shares: list[QuantityMention]) -> list[QuantityMention]:
+    """Without those inside the predicate of another ("30% đơn vị tăng doanh thu tối thiểu 20%")."""
+    kept = shares[:1]
+    for before, share in zip(shares, shares[1:], strict=False):
+        if _JOINT.search(text, before.end, share.start):
+            kept.append(share)
+    return kept
 
 
 def _new_level(text: str, start: int, quantity: QuantityMention) -> bool:

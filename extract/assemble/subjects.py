@@ -6,12 +6,13 @@ Rules look for the verb that ends the phrase; where they know none, parts of spe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extract.assemble.actions import begins_with_verb
 from extract.find.deadlines import find_deadlines
 from extract.find.mentions import QuantityMention
-from extract.find.words import Tagger
+from extract.find.words import Tagger, Word
 from extract.lexicons.load import table
 
 _SKIP = re.compile(
@@ -49,7 +50,8 @@ def subject_before(text: str, level: int, tagger: Tagger) -> tuple[int, int] | N
     """The noun phrase that stands before a level at offset `level`, times and verbs of level
     aside; None where the clause begins with the level or with a verb that governs it."""
     end = _level_start(text[:level])
-    start = _clause_start(text[:level], end)
+    topic = text.rfind(":", 0, end) + 1  # "Về kỹ năng: phấn đấu đạt …"
+    start = topic + _clause_start(text[topic:level], end - topic)
     phrase = text[start:end].strip(" ,:")
     if len(phrase.split()) < 2:
         return None
@@ -57,17 +59,16 @@ def subject_before(text: str, level: int, tagger: Tagger) -> tuple[int, int] | N
     if rate is not None:
         place = text.index(phrase, start) + rate
         return place, end
-    if begins_with_verb(phrase) and not _is_passive(phrase, tagger):
+    words = tagger.words(phrase)
+    is_verb = begins_with_verb(phrase) or (bool(words) and words[0].tag == "V")
+    if is_verb and not _is_passive(phrase, words):
         return None
     return start, end
 
 
-def _is_passive(phrase: str, tagger: Tagger) -> bool:
+def _is_passive(phrase: str, words: Sequence[Word]) -> bool:
     """ "Thông tin … được đăng tải": a word that may be verb or noun is the subject of a passive."""
-    if not _PASSIVE.search(phrase.lower()):
-        return False
-    words = tagger.words(phrase)
-    return bool(words) and words[0].tag.startswith("N")
+    return bool(_PASSIVE.search(phrase.lower())) and bool(words) and words[0].tag.startswith("N")
 
 
 def for_whom(text: str) -> tuple[int, int] | None:

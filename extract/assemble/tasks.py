@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.assemble.actions import asks_for_action
+from extract.assemble.asking import asks_for_action
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, Line, inline, labelled
 from extract.assemble.roles import Above, Part, partners_in, sentence_parts

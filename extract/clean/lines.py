@@ -98,6 +98,7 @@ def _characters(
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    border = True
     for start, end, cluster in _clusters(content):
         if drop[start] or cluster in _INVISIBLE:
             continue
@@ -106,6 +107,9 @@ def _characters(
                 continue
             cluster = " "
         elif cluster == "|":
+            if border:  # the row's own edge
+                border = False
+                continue
             cluster = "\t"
         elif start == bullet:
             cluster = "-"

@@ -19,7 +19,7 @@ from extract.lexicons.load import table
 _TERMINAL = re.compile(r"[.;:!?…]['\"”’)]*$")
 _OPEN_END = re.compile(
     r"(?:[,(/\-–]|(?<!\w)(?:và|hoặc|của|tại|với|các|do|trên|là|về|cho|từ|đến|theo|trong|số|ngày"
-    r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Sở|Bộ|Ban|Hội|Cục|Vụ|Ủy ban|Uỷ ban"
+    r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Tổng|Phó|Sở|Bộ|Ban|Hội|Cục|Vụ|Ủy ban|Uỷ ban"
     r"|Thủ tướng|Việt|Hồ|Hồ Chí|Nhà|Quốc|Trung|Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chương trình|Kế hoạch|Đề án))$"
 )
 _CITES = re.compile(
@@ -96,7 +96,7 @@ def _continues(block: list[Line], line: Line, form: Shape) -> bool:
     if form.gaps and line.gap and not _runs_on(last, line, ended):
         return False
     if line.text[0].islower():
-        return not _label(line.text)
+        return True
     if ended:
         return _sentence_goes_on(block, line, form)
     return _open_line(block, line, form)
@@ -216,7 +216,7 @@ def _labels() -> frozenset[str]:
 
 
 def _starts_sentence(text: str) -> bool:
-    words = text.lower().split(" ", 3)
+    words = [word.rstrip(",.;:") for word in text.lower().split(" ", 3)]
     starters = _starters()
     return any(" ".join(words[:n]) in starters for n in (1, 2, 3))
 

@@ -10,7 +10,7 @@ import yaml
 
 
 @cache
-def _load(name: str) -> Any:
+def _load(name: str) -> object:
     path = resources.files(__package__).joinpath(f"{name}.yaml")
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 

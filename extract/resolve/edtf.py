@@ -30,9 +30,8 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     first, slash, last = edtf.partition("/")
     if not slash:
         return _days(edtf)
-    return _days(first)[0] if first not in _OPEN else None, (
-        _days(last)[1] if last not in _OPEN else None
-    )
+    opening = None if first in _OPEN else _days(first)[0]
+    return opening, None if last in _OPEN else _days(last)[1]
 
 
 def outside(edtf: str, period: str) -> bool:
@@ -48,8 +47,8 @@ def outside(edtf: str, period: str) -> bool:
     """
     first, last = bounds(edtf)
     opening, closing = bounds(period)
-    first, last = first or last, last or first if "/.." not in edtf else None
-    too_late = first is not None and closing is not None and first > closing
+    due = first or last
+    too_late = due is not None and closing is not None and due > closing
     too_early = last is not None and opening is not None and last < opening
     return too_late or too_early
 

@@ -166,7 +166,7 @@ def _short(text: str) -> bool:
 def _title_goes_on(text: str, body: Body) -> bool:
     if _ATTACHED.match(text):
         return True
-    if _RECITAL.match(text) or len(body.title) > 4 or body.attached is not None:
+    if "\t" in text or _RECITAL.match(text) or len(body.title) > 4 or body.attached is not None:
         return False
     found = marker(text)
     if found and found.style is not Style.ANNEX:

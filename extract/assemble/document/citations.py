@@ -116,9 +116,10 @@ def _title(text: str, start: int, end: int) -> str | None:
 
 def _submission(recital: str) -> Iterator[Citation]:
     """ "Theo đề nghị của … tại Tờ trình số …" """
-    for kind in re.finditer(r"(?i:tờ trình)", recital):
+    for kind in re.finditer(r"(?i:tờ trình|văn bản|công văn)", recital):
         number = _NUMBER.match(recital, kind.end())
-        if number is None:
+        submitted = kind.group().lower() == "tờ trình"
+        if number is None or not (submitted or "/TTr" in number.group("n")):
             continue
         dates = [d for d in find_dates(recital[number.end() :]) if d.start < 80]
         end = number.end() + (dates[0].end if dates else 0)

@@ -1,4 +1,4 @@
-"""Agencies: who leads, who helps. Finds their names, reads lists of them, writes them out in full."""
+"""Agencies: finds their names, reads lists of them, writes the names out in full."""
 
 from __future__ import annotations
 

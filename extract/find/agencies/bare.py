@@ -33,7 +33,7 @@ def compound(tokens: Tokens, i: int) -> bool:
 
 
 def field_name(tokens: Tokens, i: int, lower: bool = False) -> Bare | None:
-    """"Sở Y tế": a head and a field that the lists know behind it."""
+    """ "Sở Y tế": a head and a field that the lists know behind it."""
     head = lexicon().field_heads.match(tokens, i)
     if head is None:
         return None
@@ -49,7 +49,7 @@ def field_name(tokens: Tokens, i: int, lower: bool = False) -> Bare | None:
 
 
 def own_name(tokens: Tokens, i: int, lower: bool = False) -> Bare | None:
-    """"Kho bạc Nhà nước": a name as a whole."""
+    """ "Kho bạc Nhà nước": a name as a whole."""
     found = lexicon().names.match(tokens, i)
     if found is None:
         return None

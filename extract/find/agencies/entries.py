@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.find.agencies.extent import SEPARATORS, closes, place
@@ -15,7 +16,7 @@ from extract.find.agencies.tokens import Tokens
 
 LONGEST_ITEM = 16  # words of an item that only its place in the list makes an agency
 _SINGLE = frozenset({"bộ", "tổng", "vụ"})  # one of each: "các Tổng cục Thuế, Tổng cục Hải quan"
-SHORTEST_LETTERS = 3
+_LETTERS = re.compile(r"[A-ZĐƯ][A-ZĐƯ&-]{2,}")  # "TCHQ"; words in upper case have marks
 ITEM_ENDS = frozenset({",", ";", "\n", "(", ")", ":"})
 
 
@@ -29,7 +30,7 @@ def _name(tokens: Tokens, i: int, listed: bool) -> Hit | None:
 
 
 def _several(tokens: Tokens, i: int, listed: bool) -> Hit | None:
-    """"các Sở Y tế": a name made a group by the word before it."""
+    """ "các Sở Y tế": a name made a group by the word before it."""
     start = lexicon().words["quantifier"].end(tokens, i)
     hit = _name(tokens, start, True) if start > i else None
     if hit is None:
@@ -42,8 +43,9 @@ def _in_list_only(tokens: Tokens, i: int) -> Hit | None:
     """A place, or letters that stand for a name: agencies among agencies."""
     if where := place(tokens, i):
         return Hit(i, where.end, "agency.place", where.many)
-    if i < tokens.end and tokens.is_upper(i) and len(tokens.keys[i]) >= SHORTEST_LETTERS:
-        return Hit(i, i + 1, "agency.letters", known=False) if closes(tokens, i + 1) else None
+    letters = tokens.text[tokens.starts[i] : tokens.ends[i]] if i < tokens.end else ""
+    if _LETTERS.fullmatch(letters) and closes(tokens, i + 1):
+        return Hit(i, i + 1, "agency.letters", known=False)
     return None
 
 

@@ -25,7 +25,7 @@ class Tail:
 
 
 def closes(tokens: Tokens, i: int) -> bool:
-    """Whether a mention may end before token `i`: the text, a mark, or a word no name goes on with."""
+    """Whether a mention may end before token `i`: at a mark, or a word no name goes on with."""
     return not tokens.is_word(i) or stops(tokens, i)
 
 
@@ -76,7 +76,7 @@ def _kind(tokens: Tokens, i: int, many: bool, vague: bool = True) -> int:
     kind, end = found
     if (kind.plural and not many) or (kind.vague and not vague):
         return i
-    if tokens.key(end) in kind.not_before:
+    if tokens.key(end) in kind.not_before or (kind.named and _proper_name(tokens, end) == end):
         return i
     short = tokens.key(end) == "." and tokens.is_capital(end - 1)  # "TP. Hà Nội"
     return end + 1 if short and tokens.is_capital(end + 1) else end
@@ -231,12 +231,12 @@ def group_tail(tokens: Tokens, i: int) -> int:
             qualifier(tokens, i, "level"),
             qualifier(tokens, i, "closed"),
             _open_phrase(tokens, i),
+            _owner(tokens, i, _OF),
         )
         if end == i and (where := place(tokens, i)):
             end = where.end
-        if end == i:
-            branch = bare(tokens, i)
-            end = branch.end if branch and branch.head == "ngành" else _owner(tokens, i, _OF)
+        if end == i and (branch := bare(tokens, i)) and branch.head == "ngành":
+            end = branch.end
         if end == i:
             break
         i = end

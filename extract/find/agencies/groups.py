@@ -91,8 +91,11 @@ def group(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
         noun, end = following
     nouns = _places(tokens, end) if noun.kind != "solo" else end
     end = group_tail(tokens, nouns)
-    narrowed = end > nouns or not lexicon().nouns.end(tokens, start) == nouns
-    if not (many or (noun.id != "cap" and (listed or (narrowed and _may_stand_alone(tokens, start, noun))))):
+    narrowed = end > nouns or lexicon().nouns.end(tokens, start) != nouns
+    if not (
+        many
+        or (noun.id != "cap" and (listed or (narrowed and _may_stand_alone(tokens, start, noun))))
+    ):
         return None
     return Hit(i, end if end > nouns else loose_tail(tokens, nouns), "agency.group", group=True)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from extract.find.agencies.entries import entry
-from extract.find.agencies.lists import read_list
+from extract.find.agencies.lists import opens_sentence, past_openers, read_list
 from extract.find.agencies.phrases import Phrases
 from extract.find.agencies.tokens import Tokens
 from extract.lexicons.load import table
@@ -27,11 +26,9 @@ def _remark(tokens: Tokens, i: int) -> int:
 
 def names_agencies(tokens: Tokens) -> bool:
     """Whether the tokens are agencies, with nothing around them but the words of a heading."""
-    start = 0
-    while (end := _around("before").end(tokens, start)) > start:
-        start = end
+    start = past_openers(tokens, _around("before").end(tokens, 0))
     hits = read_list(tokens, start)
-    if not hits or not (entry(tokens, hits[0].start) or hits[0].rule == "agency.place"):
+    if not hits or not opens_sentence(tokens, start):
         return False
     i = hits[-1].end
     while i < tokens.end:

@@ -20,7 +20,8 @@ class Name:
     """A row of names, fields or departments, as one of its spellings brings it.
 
     `short` is true for a spelling that holds an abbreviation, `lower` where lower case will do,
-    `tail` where only a place or level behind it makes it an agency, `number` where one belongs to it.
+    `tail` where only a place or level behind it makes it an agency, `number` where a number belongs
+    to it.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Place:
 
     plural: bool
     vague: bool
+    named: bool
     not_before: frozenset[str]
 
 
@@ -158,7 +160,8 @@ def _add_surroundings(lexicon: Lexicon) -> None:
             lexicon.provinces.add(spelling, True)
     for row in rows("agencies/places"):
         not_before = _keys(row.get("not_before", ()))
-        place = Place(row.get("plural", False), row.get("vague", False), not_before)
+        plural, vague, named = (row.get(flag, False) for flag in ("plural", "vague", "named"))
+        place = Place(plural, vague, named, not_before)
         for spelling, _ in _spellings(row):
             if row.get("suffix"):
                 lexicon.place_suffixes.add(spelling, True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from extract.find.agencies.entries import ITEM_ENDS, entry, open_item
-from extract.find.agencies.extent import SEPARATORS
+from extract.find.agencies.extent import SEPARATORS, closes, place
 from extract.find.agencies.hits import Hit
 from extract.find.agencies.lexicon import lexicon
 from extract.find.agencies.tokens import Tokens
 
+# Behind these words a list may begin with a place or a bare noun ("phối hợp với doanh nghiệp").
+_BEFORE_LISTS = frozenset({"với", "cùng", "giao", "do", ":"})
 _BETWEEN = SEPARATORS | {";", "\n", "với"}
 
 
@@ -62,7 +64,7 @@ def _past_brackets(tokens: Tokens, i: int) -> int:
     return i
 
 
-def _past_openers(tokens: Tokens, i: int) -> int:
+def past_openers(tokens: Tokens, i: int) -> int:
     """Behind "các đồng chí" and the like."""
     while (end := lexicon().words["opener"].end(tokens, i)) > i:
         i = end
@@ -74,7 +76,7 @@ def _next_start(tokens: Tokens, i: int) -> int:
     start = end = _past_brackets(tokens, i)
     while tokens.key(end) in _BETWEEN:
         end += 1
-    return _past_openers(tokens, end) if end > start else i
+    return past_openers(tokens, end) if end > start else i
 
 
 def _members(tokens: Tokens, i: int, open_items: bool) -> list[Hit]:
@@ -105,12 +107,28 @@ def _runs_on(tokens: Tokens, i: int) -> bool:
     )
 
 
+def opens_sentence(tokens: Tokens, i: int) -> bool:
+    """Whether an agency stands at token `i` that needs no cue before it to be one.
+
+    "Tổ chức 10 lớp" holds none; "Các huyện, thành phố chủ động …" does.
+    """
+    if entry(tokens, i):
+        return True
+    several = lexicon().words["quantifier"].match(tokens, i) is not None
+    where = place(tokens, i) if several else None
+    return where is not None and closes(tokens, where.end)
+
+
 def read_list(tokens: Tokens, i: int, open_items: bool = False) -> list[Hit]:
     """The members of the list that starts at token `i`.
 
     In cells and labelled lines (`open_items`) agencies may follow one another with nothing between.
     """
-    members = _members(tokens, _past_openers(tokens, i), open_items)
+    start = past_openers(tokens, i)
+    if open_items or tokens.key(start - 1) in _BEFORE_LISTS or opens_sentence(tokens, start):
+        members = _members(tokens, start, open_items)
+    else:
+        members = []
     hits: list[Hit] = []
     while members:
         hits += members

@@ -9,6 +9,7 @@ from extract.find.agencies.hits import Hit
 from extract.find.agencies.lexicon import Head, lexicon
 from extract.find.agencies.tokens import INNER_COMMA, Tokens
 
+_CONNECTIVES = frozenset({",", "-", "và", "các"})
 _OWNED = frozenset({"ban", "phòng"})
 LONGEST_RUN = 5  # lower-case words of an unknown name in a row
 LONGEST_FREE = 12  # the same behind heads that need no capital ("Ban Chỉ đạo")
@@ -35,19 +36,15 @@ def known_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
     return Hit(i, end, "agency.name", group=behind.many)
 
 
-def _goes_on(tokens: Tokens, i: int, free: bool) -> bool:
-    """Whether the function word, hyphen or comma at token `i` stands inside a name."""
-    key = tokens.key(i)
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether the comma, hyphen, "và" or "các" at token `i` stands inside a name."""
     if opens_agency(tokens, i + 1):
         return False
-    if key == ",":
+    if tokens.key(i) == ",":
         return _row_inside(tokens, i + 1)
-    if key == "-":
+    if tokens.key(i) == "-":
         return tokens.is_capital(i + 1) and not closes(tokens, i + 1) and not place(tokens, i + 1)
-    if key in {"và", "các"}:
-        return tokens.is_capital(i + 1) or tokens.key(i + 1) == "các" or not closes(tokens, i + 1)
-    national = tokens.key(i - 1) == "gia"  # "Ủy ban Quốc gia về …"
-    return free and key == "về" and national and tokens.is_word(i + 1)
+    return tokens.is_capital(i + 1) or tokens.key(i + 1) == "các" or not closes(tokens, i + 1)
 
 
 def _row_inside(tokens: Tokens, i: int) -> bool:
@@ -84,7 +81,7 @@ def _words(tokens: Tokens, i: int, longest: int) -> int:
         elif tokens.key(end + 1) == INNER_COMMA:
             end += 3
         elif tokens.key(end) in _CONNECTIVES:
-            if end == i or not _goes_on(tokens, end, longest > LONGEST_RUN):
+            if end == i or not _goes_on(tokens, end):
                 return end
             end += 1
         elif _ends_name(tokens, end):
@@ -92,9 +89,6 @@ def _words(tokens: Tokens, i: int, longest: int) -> int:
         else:
             end += 1
     return min(sure + 1, end) if sure > i else i
-
-
-_CONNECTIVES = frozenset({",", "-", "và", "các", "về"})
 
 
 def _sure(tokens: Tokens, i: int, start: int) -> int:
@@ -133,7 +127,8 @@ def unknown_name(tokens: Tokens, i: int, listed: bool = False, owners: int = 3) 
     if found is None or compound(tokens, i):
         return None
     head, start = found
-    if tokens.key(start) in head.not_before or not tokens.any_capital(i, start + 1):
+    lower = not tokens.any_capital(i, start + 1)
+    if tokens.key(start) in head.not_before or (lower and not head.free):
         return None
     if tokens.is_upper(i) and not head.short:
         return None  # where all is upper case, capitals show no names
@@ -155,4 +150,12 @@ def _unknown_end(tokens: Tokens, start: int, head: Head, owners: int) -> int:
     end = start
     if head.free or tokens.is_capital(start):
         end = _words(tokens, start, LONGEST_FREE if head.free else LONGEST_RUN)
-    return tail(tokens, end).end
+    return _national(tokens, tail(tokens, end).end)
+
+
+def _national(tokens: Tokens, i: int) -> int:
+    """The end of "về chuyển đổi số" behind "Ủy ban Quốc gia"."""
+    if tokens.key(i) != "về" or tokens.key(i - 1) != "gia":
+        return i
+    end = _words(tokens, i + 1, LONGEST_FREE)
+    return tail(tokens, end).end if end > i + 1 else i

@@ -47,11 +47,13 @@ class Phrases(Generic[T]):
 
     def match(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
         """The value and the end of the longest phrase that starts at token `i`."""
-        node, keys, end, best = self.root, tokens.keys, tokens.end, None
+        keys, end, best = tokens.keys, tokens.end, None
+        node = self.root
         while i < end:
-            node = node.get(keys[i])
-            if node is None:
+            following = node.get(keys[i])
+            if following is None:
                 break
+            node = following
             i += 1
             if _END in node:
                 best = (node[_END], i)

@@ -18,6 +18,7 @@ from extract.find.deadlines.words import (
     before,
     ends_with,
     name_nouns,
+    noun_phrases,
     phrases,
     spell,
     starts_with,
@@ -29,19 +30,15 @@ REACH = 400
 def sentence_start(low: str, at: int) -> int:
     """Where the sentence or clause around `at` begins."""
     start = max(0, at - REACH)
-    for stop in patterns.SENTENCE_END.finditer(low, start, at):
-        if not _inside_name(low, stop):
-            start = stop.end()
-    return start
+    stops = list(patterns.SENTENCE_END.finditer(low, start, at))
+    return next((stop.end() for stop in reversed(stops) if not _inside_name(low, stop)), start)
 
 
 def _inside_name(low: str, stop: re.Match[str]) -> bool:
     """Whether the stop belongs to an abbreviation ("TP.") or to a name ("Đề án: …")."""
-    words = before(low, stop.start(), 3)
     if stop[0] == ".":
-        return ends_with(words[-1:], phrases("abbreviations")) > 0
-    nouns = {noun.words for listed in name_nouns().values() for noun in listed}
-    return stop[0] == ":" and ends_with(words, nouns) > 0
+        return ends_with(before(low, stop.start(), 1), phrases("abbreviations")) > 0
+    return stop[0] == ":" and ends_with(before(low, stop.start(), 3), noun_phrases()) > 0
 
 
 def opens_clause(low: str, start: int) -> bool:
@@ -95,9 +92,9 @@ def is_name(low: str, bound: Bound, period: str, reach: int = REACH) -> bool:
 
     The name must begin within `reach` code points before it.
     """
-    if ends_with(bound.earlier, phrases("goal_before")) or _sets_goal(low, bound.end, period):
+    if _sets_goal(low, bound.end, period):
         return False
-    if period != "stretch" and _opens_after_comma(low, bound):
+    if period != "stretch" and (_goal_ahead(bound) or _opens_after_comma(low, bound)):
         return False
     begin = max(sentence_start(low, bound.start), bound.start - reach)
     words = spell(low, begin, bound.start)
@@ -115,7 +112,7 @@ def _reaches(low: str, noun: Noun, words: list[Spoken], start: int) -> bool:
     if tuple(word.word for word in words[:length]) != noun.words:
         return False
     rest = [word.word for word in words[length:]]
-    if noun.followed_by and rest and not (rest[0] in noun.followed_by or rest[0][0].isdigit()):
+    if noun.followed_by and not (rest and (rest[0] in noun.followed_by or rest[0][0].isdigit())):
         return False
     ends = phrases("name_ends")
     if any((word,) in ends for word in rest) or any(pair in ends for pair in pairwise(rest)):
@@ -142,6 +139,10 @@ def _names_one(noun: Noun, words: list[Spoken], index: int, period: str) -> bool
     return bool(later) or not ends_with(earlier, phrases("goals_of"))
 
 
+def _goal_ahead(bound: Bound) -> bool:
+    return ends_with(bound.earlier, phrases("goal_before")) > 0
+
+
 def _opens_after_comma(low: str, bound: Bound) -> bool:
     """Whether a comma parts it from what stands before, and more follows: "…, năm 2025 đạt …"."""
     if not low[max(0, bound.start - 3) : bound.start].rstrip().endswith(","):
@@ -150,8 +151,9 @@ def _opens_after_comma(low: str, bound: Bound) -> bool:
 
 
 def _sets_goal(low: str, end: int, period: str) -> bool:
+    """Whether a goal follows: a level, a verb of reaching, or a colon after "đến năm …"."""
     if period == "stretch":
         return starts_with(low, end, phrases("level_after"))
-    return patterns.GOAL_AFTER.match(low, end) is not None or starts_with(
-        low, end, phrases("goal_after")
-    )
+    if patterns.LEVEL_AFTER.match(low, end) or starts_with(low, end, phrases("goal_after")):
+        return True
+    return period == "until" and low[end : end + 2].lstrip().startswith(":")

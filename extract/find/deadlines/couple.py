@@ -45,6 +45,8 @@ def _couple(low: str, bound: Bound, left: Recurrence | None, right: Recurrence |
     partners = tuple(partner for partner in (left, right) if partner)
     durations = tuple(dict.fromkeys(d for partner in partners for d in partner.durations))
     start = left.start if left else bound.start
+    if not left and [word.word for word in bound.earlier[-2:]] == ["định", "kỳ"]:
+        start = bound.earlier[-2].start
     end = right.end if right else bound.end
     if low.count("(", start, end) > low.count(")", start, end) and low.startswith(")", end):
         end += 1

@@ -53,7 +53,7 @@ _YEARS = (
     rf"(?:(?:{_SEPARATOR}|\s?/\s?){_YEAR_MEMBER}){{0,9}}(?!/[^\W\d]|[.,]\d)"
 )
 _PLAN_YEAR = (
-    r"(?<!\w)(?:(?<=trong )|(?<=cả )|(?<=hết )|(?<=cuối ))năm(?!\w)"
+    r"(?<!\w)(?:(?<=trong\s)|(?<=cả\s)|(?<=hết\s)|(?<=cuối\s))năm(?!\w)"
     r"(?!\s{1,3}(?:\d|học|tới|sau|trước|kế hoạch|tiếp|qua|đầu|thứ|tài chính|nay|đó|này|ngân sách))"
 )
 
@@ -85,10 +85,10 @@ QUARTER_MEMBERS = re.compile(rf"(?<!\w){_QUARTER}")
 RANGE_MARK = re.compile(r"[-–—]|đến|tới|/")
 TO = re.compile(r"\s{0,3}(?:[-–—]|(?:cho )?đến(?: hết)?(?: cuối)?|tới)\s{0,3}")
 
-_UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm)"
-_NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười)"
-_EVERY = r"(?:hằng|hàng|mỗi)\s{1,2}(?:ngày|tuần|tháng|quý|quí|năm)(?!\w)"
 _LONG = r"(?:tuần|tháng|quý|quí|năm)"
+_UNIT = rf"(?:ngày|{_LONG})"
+_NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười)"
+_EVERY = rf"(?:hằng|hàng|mỗi)\s{{1,2}}{_UNIT}(?!\w)"
 _COUNT = rf"{_NUMBER}\s{{1,2}}{_LONG}(?!\w)(?!\s{{1,2}}(?:đầu|cuối|tới|kể|trở|\d))"
 _ENDS = (
     r"(?=\s{0,2}(?:[,;.):/]|$)|\s{1,2}(?:và|hoặc|theo|báo cáo|gửi|của|về|để|cho|đối với|tổng hợp"
@@ -141,7 +141,7 @@ STAGE_OPENS = re.compile(rf"{_STAGE}[:(]\s{{0,2}}")
 AND = re.compile(r"\s{0,2}(?:,|,?\s{0,2}(?:và|hoặc)\s)\s{0,2}")
 HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{1,2})?(?:\s?phút)?,?\s{1,3}")
 FROM_THEN_ON = re.compile(r"\s{1,3}(?:trở đi|trở về sau)(?!\w)")
-GOAL_AFTER = re.compile(r"\s{0,2}:|\s{1,3}(?:(?:trên|khoảng|có|từ)\s{1,2})?\d")
+LEVEL_AFTER = re.compile(r"\s{1,3}(?:(?:có|trên|khoảng|từ|dưới|ít nhất|tối thiểu)\s{1,2}){0,2}\d")
 CLAUSE_END = re.compile(r"\s{0,2}(?:[.;)]|$)")
 VALUE_BEFORE = re.compile(
     r"[\s(+*•–-]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s?)?(?:[a-zđ]\)\s{0,2})?"

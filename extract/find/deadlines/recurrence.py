@@ -37,28 +37,31 @@ def _matches(low: str) -> Iterator[re.Match[str]]:
 
 
 def _read(low: str, match: re.Match[str]) -> Recurrence | None:
+    form = match.lastgroup or ""
+    if form == "of":
+        return Recurrence(*match.span(), (_shared(match["times"], match["of"]),))
+    if form == "yearly":
+        return Recurrence(*match.span(), ("P1Y",))
+    if form == "periodic":
+        return Recurrence(*match.span(), _durations(low, *match.span(form)))
     words = before(low, match.start())
-    if match["times"]:
-        durations = [_shared(match["times"], match["of"])]
-        return Recurrence(match.start(), match.end(), tuple(durations))
-    if match["yearly"]:
-        return Recurrence(match.start(), match.end(), ("P1Y",))
-    if match["periodic"]:
-        return Recurrence(match.start(), match.end(), _durations(low, *match.span("periodic")))
-    if match["once"]:
-        if ends_with(words, phrases("lasting")):
-            return None
-        return Recurrence(match.start(), match.end(), _durations(low, *match.span("once")))
-    if match["listed"]:
-        start, end = match.span("listed")
-        only_counts = all(item["number"] for item in patterns.ITEM.finditer(low, start, end))
-        return None if only_counts else Recurrence(start, end, _durations(low, start, end))
-    return _rounds(low, match, words)
+    if form == "once":
+        lasting = ends_with(words, phrases("lasting"))
+        return None if lasting else Recurrence(*match.span(), _durations(low, *match.span(form)))
+    if form == "listed":
+        return _listed(low, *match.span(form))
+    return _rounds(low, *match.span(form), words)
 
 
-def _rounds(low: str, match: re.Match[str], words: list[Spoken]) -> Recurrence | None:
-    """ "Hằng năm" and lists with it, unless "hàng" ends another word ("ngân hàng năm 2024")."""
-    start, end = match.span("rounds")
+def _listed(low: str, start: int, end: int) -> Recurrence | None:
+    """What reports are made for ("báo cáo quý, 6 tháng, năm"); counts alone only say how long."""
+    if all(item["number"] for item in patterns.ITEM.finditer(low, start, end)):
+        return None
+    return Recurrence(start, end, _durations(low, start, end))
+
+
+def _rounds(low: str, start: int, end: int, words: list[Spoken]) -> Recurrence | None:
+    """What is done every year and the like, unless "hàng" ends another word ("ngân hàng năm 2024")."""
     if not low.startswith(("hằng", "hàng", "mỗi"), start) and ends_with(words, phrases("lasting")):
         start = next(i.start() for i in patterns.ITEM.finditer(low, start, end) if i["every"])
         words = before(low, start)

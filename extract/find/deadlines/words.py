@@ -72,6 +72,12 @@ def name_nouns() -> dict[str, list[Noun]]:
 
 
 @cache
+def noun_phrases() -> frozenset[Words]:
+    """The nouns of `names.yaml`, each as its words."""
+    return frozenset(noun.words for listed in name_nouns().values() for noun in listed)
+
+
+@cache
 def phrases(key: str) -> frozenset[Words]:
     """The phrases that `context.yaml` has under `key`, each as its words."""
     return frozenset(tuple(phrase.split()) for phrase in table("deadlines/context")[key])

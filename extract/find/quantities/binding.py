@@ -13,7 +13,9 @@ from extract.find.quantities.rates import Rate, rate_before, read_rate
 from extract.find.quantities.right import end_of_list, read_after
 
 _SHARES = frozenset({"percent", "points"})
-_MOVES_ON = re.compile(r"[^;.]{0,60}?(?<!\w)(?:lên|xuống|còn|sang|đến|tới)(?!\w)")
+_MOVES_ON = re.compile(
+    r"[^;.]{0,60}?(?<!\w)(?:lên|xuống|còn|sang|(?:đến|tới)(?! (?:năm|hết|cuối|tháng|ngày)))(?!\w)"
+)
 _ROUND = 10
 _NEAR = 20
 _DECIMALS = 6
@@ -59,9 +61,8 @@ def _read_before(scene: Scene, rate: Rate, left: LeftContext) -> None:
     if rate.start is None or not near:
         return
     outer = read_left(scene.lower, scene.done, rate.start, scene.lexicon)
-    far = outer.word in scene.lexicon.before and scene.lexicon.before[outer.word].far
     left.start = min(left.start, rate.start)
-    if far and left.comparator is None:
+    if outer.far and left.comparator is None:
         left.comparator, left.word, left.start = outer.comparator, outer.word, outer.start
 
 
@@ -71,7 +72,7 @@ def _read_behind(scene: Scene, count: Count, end: int) -> int:
     after = read_after(scene.lower, end, scene.lexicon, far=left.from_start is not None)
     if after is None:
         return end
-    left.comparator, left.word = after[0], ""
+    left.comparator, left.word, left.read = after[0], "", True
     if left.from_start is not None:
         left.start = min(left.start, left.from_start)
     touches = scene.lower[end : after[1]].count(" ") <= 2
@@ -92,8 +93,8 @@ def _read_from(scene: Scene, count: Count, end: int) -> None:
 
 
 def _mend_where(count: Count) -> None:
-    """ "trên 03 lĩnh vực" says where: "trên" is no comparator before such a noun, unless the number
-    is a round one."""
+    """Drops a "trên" that says where ("trên 03 lĩnh vực"): before nouns of places and aspects it
+    compares only where the number is round."""
     left, value = count.left, count.numeral.value
     if not count.unit.unit.surface or left.word not in ("trên", "dưới"):
         return

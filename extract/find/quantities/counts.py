@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from extract.find.quantities.left import LeftContext, follows_any, is_named, read_left
+from extract.find.quantities.left import STRONG, LeftContext, follows_any, is_named, read_left
 from extract.find.quantities.lexicon import QuantityLexicon, Unit
 from extract.find.quantities.numerals import Numeral
 from extract.find.quantities.ranges import read_part_of_whole, read_range
@@ -17,7 +17,6 @@ from extract.find.quantities.shape import is_marker, is_quoted, touched_before, 
 NounFinder = Callable[[int], tuple[int, int] | None]
 """Given the offset behind a number, the span of the noun counted there, if any."""
 
-_STRONG = frozenset({"percent", "points", "money", "measure", "person", "household"})
 _NAME_GOES_ON = re.compile(r"\s?(?:[,;–-]|,? ?(?:và|hoặc|đến))\s?")
 _EACH_HAS = re.compile(r"(?<!\w)mỗi [^.,;:()]{2,30} có (?:được )?")
 _LONGEST_LINK = 6
@@ -73,30 +72,39 @@ def _in_digits(scene: Scene, numeral: Numeral) -> Count | None:
     unit = read_unit(text, lower, numeral.end, lexicon)
     second = read_range(text, lower, numeral, unit, lexicon)
     unit = second.unit if second else unit
-    strong = unit is not None and unit.unit.kind in _STRONG
     left = read_left(lower, scene.done, numeral.start, lexicon)
-    if _is_name(scene, numeral, unit, left, strong=strong):
+    if _is_name(scene, numeral, unit, left):
         scene.named = numeral.end
         return None
-    if (is_quoted(text, numeral) and not strong) or _is_base(scene, unit, left):
+    if (is_quoted(text, numeral) and not _is_strong(unit)) or _is_base(scene, unit, left):
         return None
     unit = unit or _unlisted(scene, second.end if second else numeral.end, left, numeral)
     return Count(numeral, left, unit, second.value if second else None) if unit else None
 
 
-def _is_name(
-    scene: Scene, numeral: Numeral, unit: UnitMatch | None, left: LeftContext, *, strong: bool
-) -> bool:
+def _is_strong(unit: UnitMatch | None) -> bool:
+    return unit is not None and unit.unit.kind in STRONG
+
+
+def _is_name(scene: Scene, numeral: Numeral, unit: UnitMatch | None, left: LeftContext) -> bool:
     if unit is None and scene.text[numeral.end : numeral.end + 1].isalpha():
         return True
-    if numeral.year and (not strong or scene.lower.endswith("năm ", 0, numeral.start)):
-        return not left.comparator
+    if numeral.year and not left.comparator and _is_year(scene, numeral, unit):
+        return True
     if left.binds:
         return False
+    listed = unit.unit if unit else None
     follows_quantity = scene.done and numeral.start - scene.done <= 1
-    if not follows_quantity and is_named(scene.lower, numeral, scene.lexicon, strong=strong):
+    if not follows_quantity and is_named(scene.lower, numeral, listed, scene.lexicon):
         return True
-    return not strong and not numeral.padded and _name_goes_on(scene, numeral.start)
+    return not (_is_strong(unit) or numeral.padded) and _name_goes_on(scene, numeral.start)
+
+
+def _is_year(scene: Scene, numeral: Numeral, unit: UnitMatch | None) -> bool:
+    if unit is None or unit.unit.kind not in STRONG:
+        return True
+    symbol = unit.end - unit.start == 1 and unit.unit.kind == "measure"
+    return symbol or scene.lower.endswith("năm ", 0, numeral.start)
 
 
 def _is_base(scene: Scene, unit: UnitMatch | None, left: LeftContext) -> bool:
@@ -121,7 +129,7 @@ def _part_of_whole(scene: Scene, numeral: Numeral) -> Count | None:
     if follows_any(lower, numeral.start, lexicon.loose_spans):
         return None
     whole = read_part_of_whole(scene.text, lower, numeral, lexicon)
-    if not whole or not whole.unit or is_named(lower, numeral, lexicon, strong=False):
+    if not whole or not whole.unit or is_named(lower, numeral, None, lexicon):
         return None
     if lower[whole.unit.start : whole.unit.end] == _OF_ALL:
         numeral = replace(numeral, value=numeral.value / whole.value)
@@ -134,7 +142,7 @@ def _in_words(scene: Scene, numeral: Numeral) -> Count | None:
     text, lower, lexicon = scene.text, scene.lower, scene.lexicon
     left = read_left(lower, scene.done, numeral.start, lexicon)
     unit = read_unit(text, lower, numeral.end, lexicon)
-    if (left.word and lexicon.before[left.word].far) or _each_has(lower, numeral.start):
+    if left.far or _each_has(lower, numeral.start):
         unit = unit or _unlisted(scene, numeral.end, left, numeral)
         return Count(numeral, left, unit) if unit else None
     if unit is None or unit.unit.kind != "frequency":
@@ -183,7 +191,6 @@ def _is_measured(scene: Scene, left: LeftContext, numeral: Numeral) -> bool:
     if numeral.word:
         return False
     decimal = "," in scene.text[numeral.start : numeral.end]
-    if decimal and (left.level or left.comparator):
-        return True
-    before = scene.lexicon.before.get(left.word)
-    return left.comparator is not None and (left.level or before is None or before.far)
+    if left.comparator:
+        return decimal or left.level or left.far
+    return decimal and left.level

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.find.quantities.lexicon import LONGEST_PHRASE, NameHead, QuantityLexicon
+from extract.find.quantities.lexicon import LONGEST_PHRASE, NameHead, QuantityLexicon, Unit
 from extract.find.quantities.numerals import Numeral
 from schemas.base import Change, Comparator
+
+_SURE = frozenset({"percent", "points", "money"})
+STRONG = _SURE | {"measure", "person", "household"}
+"""Kinds of units that outweigh a name before the number."""
 
 _WINDOW = 48
 _CLAUSE = 100
@@ -20,14 +24,15 @@ _CLAUSE_START = re.compile(r"[;:.()](?=\s|$)|[()]")
 class LeftContext:
     """How a number is bound by the words before it, from `start` on.
 
-    `word` is the comparator as written, `from_start` the place of a "từ" among the words; `level`
-    says that they name the level reached ("còn", "đạt"), `bridged` that a verb leads to the number
-    ("là", "có"), `read` that any word was known.
+    `word` is the comparator as written, `far` whether it binds across other words; `from_start`
+    is the place of a "từ" among them. `level` says that they name the level reached ("còn",
+    "đạt"), `bridged` that a verb leads to the number ("là", "có"), `read` that any word was known.
     """
 
     start: int
     comparator: Comparator | None = None
     word: str = ""
+    far: bool = False
     change: Change | None = None
     per: str | None = None
     from_start: int | None = None
@@ -54,7 +59,7 @@ def read_left(lower: str, floor: int, start: int, lexicon: QuantityLexicon) -> L
             if crossed and not before.far:
                 break
             if found.comparator in (None, "about"):
-                found.comparator, found.word = before.comparator, phrase
+                found.comparator, found.word, found.far = before.comparator, phrase, before.far
             found.start = place
         elif before.role == "change":
             if not (found.level or found.bridged):
@@ -79,7 +84,8 @@ def _read_sign(lower: str, found: LeftContext, lexicon: QuantityLexicon) -> int:
     for sign in (ahead[-2:], ahead[-1:]):
         if sign in lexicon.signs:
             found.start = lower.rindex(sign, 0, found.start)
-            found.comparator, found.word, found.read = lexicon.signs[sign], sign, True
+            found.comparator, found.word = lexicon.signs[sign], sign
+            found.far = found.read = True
             break
     return found.start
 
@@ -114,21 +120,22 @@ def phrases_before(lower: str, place: int) -> Iterator[tuple[int, str]]:
             return
 
 
-def is_named(lower: str, numeral: Numeral, lexicon: QuantityLexicon, *, strong: bool) -> bool:
+def is_named(lower: str, numeral: Numeral, unit: Unit | None, lexicon: QuantityLexicon) -> bool:
     """Whether the words before the number make it a citation, a date or part of a name.
 
-    `strong` says that the unit outweighs a name: "dự án 20 tỷ đồng" holds a measure.
+    A `unit` of the lexicon can outweigh that: "dự án 20 tỷ đồng" holds a measure.
     """
     head: NameHead | None = None
     for _, phrase in phrases_before(lower, numeral.start):
         head = lexicon.names.get(phrase, head)
-    if head is None:
+    if head is None or (head.role == "verb" and unit):
         return False
-    if head.firm or strong:
-        return head.firm
+    if unit and unit.kind in (_SURE if head.role == "citation" else STRONG):
+        return False
     if head.limit == float("inf"):
         return True
-    return numeral.value <= head.limit and numeral.value.is_integer() and not numeral.padded
+    counts = numeral.padded or "," in lower[numeral.start : numeral.end]
+    return numeral.value <= head.limit and not counts
 
 
 def follows_any(lower: str, place: int, phrases: frozenset[str]) -> bool:

@@ -39,10 +39,10 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class NameHead:
-    """A phrase that takes a number as its name, up to `limit`; `firm` whatever follows."""
+    """A phrase that takes a number, up to `limit`, as its name; `role` says what outweighs it."""
 
+    role: Literal["citation", "verb", "name"] = "name"
     limit: float = float("inf")
-    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,16 @@ class QuantityLexicon:
     """All lists. Keys are lower case but for `symbols`, whose case matters.
 
     `changes` finds a change word anywhere in a clause (group 1 rises, group 2 falls); `levels`
-    finds the words that, between it and the number, make the number a level.
+    finds the words that, between it and the number, make the number a level. `word_pattern` finds
+    number words that something may be counted with; `occasions` are what lets them count.
     """
 
     units: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
     words: Mapping[str, int]
+    word_pattern: re.Pattern[str]
+    occasions: tuple[str, ...]
     scales: Mapping[str, int]
-    not_counts: frozenset[str]
     before: Mapping[str, Before]
     after: Mapping[str, Comparator]
     signs: Mapping[str, Comparator]
@@ -81,14 +83,16 @@ def lexicon() -> QuantityLexicon:
     comparators = table("quantities/comparators")
     names = table("quantities/names")
     rates = table("quantities/rates")
+    before = _before(comparators["before"])
     units, symbols = _units(table("quantities/units")["rows"], numbers["scales"])
     return QuantityLexicon(
         units=units,
         symbols=symbols,
         words=numbers["words"],
+        word_pattern=_number_words(numbers),
+        occasions=_occasions(before, units),
         scales=numbers["scales"],
-        not_counts=frozenset(numbers["not_counts"]),
-        before=_before(comparators["before"]),
+        before=before,
         after={form: sign for sign, forms in comparators["after"].items() for form in forms},
         signs=comparators["symbols"],
         passes=frozenset(comparators["passes"]),
@@ -136,10 +140,23 @@ def _before(rows: list[dict[str, Any]]) -> dict[str, Before]:
     }
 
 
+def _number_words(numbers: dict[str, Any]) -> re.Pattern[str]:
+    others = "|".join(numbers["not_counts"])
+    return re.compile(rf"{_any_word(list(numbers['words']))}(?= )(?! (?:{others})(?!\w))")
+
+
+def _occasions(before: Mapping[str, Before], units: Mapping[str, Unit]) -> tuple[str, ...]:
+    far = [form for form, entry in before.items() if entry.far]
+    times = [form for form, unit in units.items() if unit.kind == "frequency" and " " not in form]
+    all_forms = (*times, "mỗi ", *far)
+    return tuple(form for form in all_forms if not any(o in form for o in all_forms if o != form))
+
+
 def _names(lists: dict[str, Any]) -> dict[str, NameHead]:
     names = dict.fromkeys(lists["names"], NameHead())
-    names.update({form: NameHead(limit) for form, limit in lists["ordinals"].items()})
-    names.update(dict.fromkeys(lists["citations"], NameHead(firm=True)))
+    names.update({form: NameHead(limit=limit) for form, limit in lists["ordinals"].items()})
+    names.update(dict.fromkeys(lists["verbs"], NameHead("verb")))
+    names.update(dict.fromkeys(lists["citations"], NameHead("citation")))
     names.update(dict.fromkeys(lists["sums"], NameHead(limit=0)))
     return names
 

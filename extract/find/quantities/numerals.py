@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
 
 from extract.find.quantities.lexicon import QuantityLexicon
 
@@ -33,16 +32,14 @@ class Numeral:
     year: bool = False
 
 
-def numerals(lower: str, lexicon: QuantityLexicon) -> Iterator[Numeral]:
-    """All numbers of a lower-case text, in order."""
-    return merge(_in_digits(lower), *_in_words(lower, lexicon), key=lambda n: n.start)
-
-
-def _in_digits(lower: str) -> Iterator[Numeral]:
-    for match in DIGITS.finditer(lower):
-        numeral = read_digits(match)
-        if numeral is not None:
-            yield numeral
+def numerals(lower: str, lexicon: QuantityLexicon) -> list[Numeral]:
+    """All numbers of a lower-case text, in order; those in words only where the text holds a word
+    that lets them count."""
+    found = [numeral for match in DIGITS.finditer(lower) if (numeral := read_digits(match))]
+    if any(occasion in lower for occasion in lexicon.occasions):
+        found.extend(_in_words(lower, lexicon))
+        found.sort(key=lambda numeral: numeral.start)
+    return found
 
 
 def read_digits(match: re.Match[str]) -> Numeral | None:
@@ -83,14 +80,6 @@ def value_of(digits: str) -> float | None:
     return None
 
 
-def _in_words(lower: str, lexicon: QuantityLexicon) -> list[Iterator[Numeral]]:
-    return [_occurrences(lower, word, value) for word, value in lexicon.words.items()]
-
-
-def _occurrences(lower: str, word: str, value: int) -> Iterator[Numeral]:
-    place = lower.find(word)
-    while place >= 0:
-        end = place + len(word)
-        if lower[end : end + 1] == " " and not lower[place - 1 : place].isalnum():
-            yield Numeral(place, end, float(value), word=True)
-        place = lower.find(word, end)
+def _in_words(lower: str, lexicon: QuantityLexicon) -> Iterator[Numeral]:
+    for match in lexicon.word_pattern.finditer(lower):
+        yield Numeral(*match.span(), float(lexicon.words[match.group()]), word=True)
