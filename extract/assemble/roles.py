@@ -44,6 +44,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _HEAD_WORDS = re.compile(r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*(?:[-–(,]|là)\s*(?:là\s)?[Cc]ơ quan (?:thường trực|chủ trì|đầu mối|giúp việc)")
 _PERSON = re.compile(r"(?:Các đồng chí|Đồng chí|Đ/c|Ông|Bà)\s[^.;:]{3,160}:?$")
 _HELP_WORDS = ("phối hợp", "tham gia phối hợp", "cùng phối hợp")
 _FURTHER = re.compile(r"[;.]\s+(?=\S)")
@@ -109,7 +110,8 @@ def heading_parts(text: str) -> Above:
         return Above((person,))
     asked = _ASKING.match(text)
     start = max(asked.end() if asked else 0, _head_words(text))
-    leads, after = read_agencies(text, start)
+    apposed = _APPOSED.search(text, start)
+    leads, after = read_agencies(text, start, apposed.start() if apposed else None)
     return Above(tuple(leads), tuple(_partners(text, text.lower(), after)))
 
 

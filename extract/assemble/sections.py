@@ -15,6 +15,7 @@ from schemas.base import SectionKind
 _LONG_HEADING = 160
 _SHORT_SENTENCE = 130
 _ALWAYS = frozenset({Style.ROMAN, Style.UPPER, Style.PART, Style.CHAPTER, Style.ANNEX})
+_FORMULA = re.compile(r"(?i)(?:điều khoản|trách nhiệm|hiệu lực)(?: và trách nhiệm)? thi hành")
 _SENTENCES = re.compile(r"[.!?]\s+[^\W\d_a-z]")
 _ISSUES = re.compile(r"(?i)^(?:nay\s)?(?:phê duyệt|ban hành|thông qua|công bố|điều chỉnh|sửa đổi)\b")
 
@@ -134,6 +135,8 @@ class _Builder:
             self.add(child, inner)
 
     def _heads_article(self, node: Node) -> bool:
+        if _FORMULA.match(node.text):
+            return False
         numbered = [c for c in node.children if c.marker is not None]
         return len(node.text) <= _LONG_HEADING and (bool(numbered) or bool(kinds(node.text)))
 

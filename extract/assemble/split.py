@@ -17,6 +17,7 @@ _JOINT = re.compile(
 )
 _LEAD = re.compile(r"^(?:(?:và|trong đó|;|,)\s*,?\s*)+")
 _NEW_LEVEL = re.compile(r"(?:,\s*trong đó(?: có)?|,\s*(?:phấn đấu )?đạt|và đạt)\s*$")
+_FRESH = re.compile(r";\s*(?:không|giảm|tăng|nâng|hạn chế|chấm dứt|từng bước|cơ bản)\s")
 _TIME = re.compile(
     r"(?:vào |đến |trong |hết |đến hết |trước |giai đoạn |từ )*(?:cuối )?(?:năm|tháng|quý|giai đoạn|hằng năm|hàng năm|mỗi năm)\b[^,;.%]{0,40}$",
     re.IGNORECASE,
@@ -79,6 +80,9 @@ def _sentence_pieces(
         others = tuple(
             q for q in quantities if q is not measure and q not in measures and starts[i] <= q.start < stop
         )
+        fresh = _FRESH.search(text, measure.end, stop) if len(measures) > 1 else None
+        if fresh and not shares:
+            stop = quote_end = fresh.start()
         begin, finish = _tidy(text, starts[i], quote_end, start)
         pieces.append(Piece(begin, finish, measure, others, (starts[i], stop), start, shares))
     return pieces

@@ -175,7 +175,7 @@ def _rate_noun(lower: str) -> int | None:
     if first is None:
         return None
     if first.start() == 0:
-        return None if begins_with_verb(lower) else 0
+        return None if lower.startswith(tuple(table("targets")["not_rates"])) else 0
     last = [m for m in _pattern("rates").finditer(lower) if m.start() > 0]
     return last[-1].start() if last and begins_with_verb(lower) else None
 
@@ -243,7 +243,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     words = sorted(table("targets")[name], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!tự )(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 @cache

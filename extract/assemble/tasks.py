@@ -24,6 +24,10 @@ from schemas.values import Deadline, Quantity
 
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{6,400}(?:\([^()]{0,80}\)[^()]{0,300})?)\)")
 _OBLIGES = re.compile(r"(?<!\w)(?:phải|cần|có trách nhiệm|không được)(?!\w)")
+_FORMULA = re.compile(
+    r"(?:này|số \S+) có hiệu lực|chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) "
+    r"(?:Quyết định|Nghị quyết|Chỉ thị) này"
+)
 _SHORTEST = 12
 _CLOSING = re.compile(r"Trên đây (?:là|,)")
 
@@ -105,7 +109,7 @@ def is_task(node: Node, tagger: Tagger) -> bool:
     underthesea tells whether they begin with a verb.
     """
     text = node.text
-    if node.introduces or len(text) < _SHORTEST:
+    if node.introduces or len(text) < _SHORTEST or _FORMULA.search(text):
         return False
     if asks_for_action(text):
         return True

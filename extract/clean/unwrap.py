@@ -40,11 +40,12 @@ _FIRST_LINE = 28
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a text is broken: `width` of its wrapped lines (None where lines are paragraphs), and
-    whether its blank lines stand between paragraphs."""
+    """How a text is broken: `width` of its wrapped lines (None where lines are paragraphs), `first`
+    of the first lines of its paragraphs, and whether its blank lines stand between paragraphs."""
 
     width: int | None
     gaps: bool
+    first: int = 0
 
 
 def shape(lines: Sequence[Line]) -> Shape:
@@ -61,7 +62,19 @@ def shape(lines: Sequence[Line]) -> Shape:
         return Shape(None, gaps)
     continued.sort()
     width = continued[min(len(continued) - 1, int(0.97 * len(continued)))]
-    return Shape(width if width <= 130 else None, gaps)
+    return Shape(width if width <= 130 else None, gaps, _first_width(lines))
+
+
+def _first_width(lines: Sequence[Line]) -> int:
+    """Where the first line of a paragraph breaks: the length that most continued ones stay below."""
+    lengths = sorted(
+        len(line.text)
+        for line, following in zip(lines, lines[1:], strict=False)
+        if following.text[:1].islower()
+        and (found := marker(line.text)) is not None
+        and found.style in (Style.DASH, Style.PLUS, Style.ARABIC, Style.LETTER)
+    )
+    return lengths[int(0.9 * (len(lengths) - 1))] if len(lengths) >= 8 else 0
 
 
 def unwrap(lines: Sequence[Line]) -> list[list[Line]]:
@@ -159,6 +172,8 @@ def _open_line(block: list[Line], line: Line, form: Shape) -> bool:
     if len(block) > 1:
         return True
     found = marker(last)
+    if found is not None and found.style in (Style.ARABIC, Style.DECIMAL, Style.LETTER, Style.ROMAN):
+        return len(last) + _first_word(line.text) + 1 >= max(_FIRST_LINE, form.first)
     return len(last) >= _FIRST_LINE or (found is not None and found.style in BULLETS)
 
 

@@ -22,6 +22,7 @@ _TITLE_START = re.compile(
     r"|công bố|giao|thành lập|kiện toàn|triển khai|thực hiện|V/v)(?!\w)"
 )
 _YEAR = re.compile(r"\s*,?\s*năm\s(?P<y>\d{4})")
+_DATED_COMMA = re.compile(r"(?<=\d{4}),\s+")
 _AND = re.compile(r"\s+và\s+(?=[^\W\d_])")
 
 
@@ -56,6 +57,7 @@ def _parts(recital: str) -> Iterator[tuple[int, int]]:
     begins = [opening.end() if opening else 0]
     for semicolon in re.finditer(r";\s*", recital):
         begins.append(semicolon.end())
+    begins += [comma.end() for comma in _DATED_COMMA.finditer(recital)]
     for joint in _AND.finditer(recital):
         kind = _kind_at(recital, joint.end())
         if kind and _NUMBER.match(recital, kind[1]):

@@ -9,7 +9,7 @@ from typing import Any
 
 from extract.find.agencies.phrases import Phrases
 from extract.find.agencies.tokens import keys_of
-from extract.lexicons.load import rows, table
+from extract.lexicons.load import collector_paused, rows, table
 
 Row = dict[str, Any]
 _FLAGS = ("lower", "tail", "number")
@@ -194,9 +194,10 @@ def _add_expansions(lexicon: Lexicon) -> None:
 def lexicon() -> Lexicon:
     """The lists, read once."""
     loaded = Lexicon()
-    _add_names(loaded)
-    _add_fields(loaded)
-    _add_nouns(loaded)
-    _add_surroundings(loaded)
-    _add_expansions(loaded)
+    with collector_paused():
+        _add_names(loaded)
+        _add_fields(loaded)
+        _add_nouns(loaded)
+        _add_surroundings(loaded)
+        _add_expansions(loaded)
     return loaded

@@ -13,8 +13,10 @@ _UP_TO_2 = r"\d{1,2}(?!\d)"
 _QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _MARK_OF_YEAR = r"(?:\s{0,2}[/-]\s{0,2}|\s{0,3},?\s{0,2}năm\s{1,3})"
 _OF_YEAR = rf"{_MARK_OF_YEAR}{YEAR}(?![\d/])"
-_SEPARATOR = r"\s{0,3}(?:[-–—,&]|và|đến hết|đến|tới)\s{0,3}"
-_LIST_GOES_ON = r"(?=\s{0,3}(?:[-–—,;.)/&]|$)|\s{1,3}(?:và|năm|đến|tới|hằng|hàng|mỗi|của|để)(?!\w))"
+_SEPARATOR = r"\s{0,3}(?:[-–—,&+]|và|đến hết|đến|tới)\s{0,3}"
+_LIST_GOES_ON = (
+    r"(?=\s{0,3}(?:[-–—,;.)/&+]|$)|\s{1,3}(?:và|năm|đến|tới|hằng|hàng|mỗi|của|để)(?!\w))"
+)
 
 
 def _list_of(unit: str, member: str) -> str:
@@ -137,7 +139,7 @@ OUTLOOK = re.compile(
 )
 _STAGE = r"(?:giai đoạn|gđ)\s{1,3}(?:i{1,3}|[1-5]|một|hai|ba)?\s{0,2}"
 STAGE = re.compile(rf"[\s,;(]{{1,4}}(?:trong đó,? )?(?:và )?{_STAGE}[:(]?\s{{0,2}}")
-STAGE_OPENS = re.compile(rf"{_STAGE}[:(]\s{{0,2}}")
+STAGE_OPENS = re.compile(rf"(?:{_STAGE}[:(]|\d năm\s{{0,2}}\()\s{{0,2}}")
 AND = re.compile(r"\s{0,2}(?:,|,?\s{0,2}(?:và|hoặc)\s)\s{0,2}")
 HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{1,2})?(?:\s?phút)?,?\s{1,3}")
 FROM_THEN_ON = re.compile(r"\s{1,3}(?:trở đi|trở về sau)(?!\w)")
@@ -145,6 +147,7 @@ LEVEL_AFTER = re.compile(r"\s{1,3}(?:(?:có|trên|khoảng|từ|dưới|ít nh�
 CLAUSE_END = re.compile(r"\s{0,2}(?:[.;)]|$)")
 VALUE_BEFORE = re.compile(
     r"[\s(+*•–-]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s?)?(?:[a-zđ]\)\s{0,2})?"
+    r"(?:t\.?)?"
 )
 NOTHING_AFTER = re.compile(r"[\s.;,)]{0,4}")
-VALUE_AFTER = re.compile(r"[ .;:,)*]{0,6}(?:$|[(,;\t\n])")
+VALUE_AFTER = re.compile(r"[ .;:,)*]{0,6}(?:$|[(,;\t\n])| ?:")

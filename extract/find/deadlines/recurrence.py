@@ -61,7 +61,7 @@ def _listed(low: str, start: int, end: int) -> Recurrence | None:
 
 
 def _rounds(low: str, start: int, end: int, words: list[Spoken]) -> Recurrence | None:
-    """What is done every year and the like, unless "hàng" ends another word ("ngân hàng năm 2024")."""
+    """What is done every year or so; "hàng" must not end another word ("ngân hàng năm 2024")."""
     if not low.startswith(("hằng", "hàng", "mỗi"), start) and ends_with(words, phrases("lasting")):
         start = next(i.start() for i in patterns.ITEM.finditer(low, start, end) if i["every"])
         words = before(low, start)

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from extract.find.deadlines import context, patterns
 from extract.find.deadlines.binding import Bound
-from extract.find.deadlines.words import phrases, starts_with, time_label
+from extract.find.deadlines.words import ends_with, phrases, starts_with, time_label
 
 _NEAR = 30
 _BINDS = ("until", "within", "since")
@@ -69,7 +69,7 @@ def _says_enough(low: str, bound: Bound) -> bool:
     if bound.bind in (*_BINDS, "stretch"):
         return True
     if point.bare:
-        return context.stands_alone(low, bound) or _in_stage(low, bound)
+        return context.stands_alone(low, bound) or _in_stage(low, bound) or _is_held(bound)
     return not (point.yearless or point.part) or context.opens_clause(low, bound.start)
 
 
@@ -93,9 +93,14 @@ def _is_whole(low: str, bound: Bound) -> bool:
 
 
 def _in_stage(low: str, bound: Bound) -> bool:
-    """Whether it is the time of a numbered stage: "Giai đoạn I (2018 - 2020)"."""
+    """Whether it is the time of a numbered stage: "Giai đoạn I (2018 - 2020)", "3 năm (2018 …"."""
     stages = patterns.STAGE_OPENS.finditer(low, max(0, bound.start - _NEAR), bound.start)
     return any(stage.end() == bound.start for stage in stages)
+
+
+def _is_held(bound: Bound) -> bool:
+    """Whether something takes place in a month: "hoàn thành 6/2024"."""
+    return bound.point.kind == "month" and ends_with(bound.earlier, phrases("held_on")) > 0
 
 
 def _is_name(low: str, bound: Bound) -> bool:

@@ -13,7 +13,7 @@ _TO_SLASH = re.compile(r"((?: [^\W\d_]{1,15}){0,6}) ?/ ?")
 _SLASH = re.compile(r" ?/ ?")
 _NUMBER = re.compile(r"([0-9]+(?:[.,][0-9]+)*|một) ?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]\w{0,30}")
-_AGAINST = re.compile(r" (?:trên|trong|cho) (?=(?:[0-9.]{1,11}|một|mỗi|vạn) )")
+_AGAINST = re.compile(r" trên (?=(?:1(?:00|0{0,2}\.?000)?|một|mỗi|vạn) )")
 _EVERY = re.compile(
     r"(?:(?: [^\W\d_]{1,15}){0,4}? (?:trong |trên )?mỗi| (?:trong |trên )?(?:một|0?1)) "
     r"([^\W\d_]{1,15}(?: học)?)(?! ?[0-9])(?!\w)"
