@@ -82,7 +82,9 @@ def heading_agencies(node: Node) -> Above:
         return Above()
     found = heading_parts(node.text)
     return Above(
-        tuple(_moved(found.leads, node.start)), tuple(_moved(found.coordinating, node.start))
+        tuple(_moved(found.leads, node.start)),
+        tuple(_moved(found.coordinating, node.start)),
+        found.chairs,
     )
 
 

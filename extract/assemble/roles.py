@@ -63,10 +63,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The agencies that an item inherits from the heading above it."""
+    """The agencies that an item inherits from the heading above it; `chairs` where the heading
+    itself says that they lead ("Bộ Y tế chủ trì, phối hợp với …:")."""
 
     leads: tuple[AgencyMention, ...] = ()
     coordinating: tuple[AgencyMention, ...] = ()
+    chairs: bool = False
 
 
 def sentence_parts(text: str, above: Above) -> tuple[list[Part], list[Part]]:
@@ -89,7 +91,7 @@ def sentence_parts(text: str, above: Above) -> tuple[list[Part], list[Part]]:
         if chairs:
             own += [Part("coordinating", a, "direct", "roles.with") for a in partners]
         return own, from_above
-    if _only_helps(lower, after, partners):
+    if _only_helps(lower, after, partners) and not (inherited and above.chairs):
         target += [Part("coordinating", a, evidence, f"{rule}.helps") for a in holders]
         own += [Part("partner", a, "direct", "roles.partner") for a in partners]
         return own, from_above
@@ -112,7 +114,8 @@ def heading_parts(text: str) -> Above:
     start = max(asked.end() if asked else 0, _head_words(text))
     apposed = _APPOSED.search(text, start)
     leads, after = read_agencies(text, start, apposed.start() if apposed else None)
-    return Above(tuple(leads), tuple(_partners(text, text.lower(), after)))
+    chairs = bool(_CHAIRS.match(text.lower(), after))
+    return Above(tuple(leads), tuple(_partners(text, text.lower(), after)), chairs)
 
 
 def names_person(text: str) -> AgencyMention | None:

@@ -174,7 +174,10 @@ class _Builder:
             heading.repaired = repaired(heading.heading)
             return
         heading.agency = self.names_agency(heading.node.text)
-        if heading.parent:
+        if heading.agency and self.directive:
+            heading.kinds = ["implementation"]
+            heading.rule = "sections.agency"
+        elif heading.parent:
             heading.kinds = list(heading.parent.kinds)
             heading.rule = "sections.kind_inherited"
         elif heading.agency:

@@ -66,7 +66,7 @@ def shape(lines: Sequence[Line]) -> Shape:
 
 
 def _first_width(lines: Sequence[Line]) -> int:
-    """Where the first line of a paragraph breaks: the length that most continued ones stay below."""
+    """Where the first line of a paragraph breaks: three in four continued ones are this long."""
     lengths = sorted(
         len(line.text)
         for line, following in zip(lines, lines[1:], strict=False)
@@ -74,7 +74,7 @@ def _first_width(lines: Sequence[Line]) -> int:
         and (found := marker(line.text)) is not None
         and found.style in (Style.DASH, Style.PLUS, Style.ARABIC, Style.LETTER)
     )
-    return lengths[int(0.9 * (len(lengths) - 1))] if len(lengths) >= 8 else 0
+    return lengths[len(lengths) // 4] if len(lengths) >= 8 else 0
 
 
 def unwrap(lines: Sequence[Line]) -> list[list[Line]]:

@@ -93,26 +93,24 @@ def _separator(tokens: Tokens, i: int) -> int:
 def _more_places(tokens: Tokens, i: int, many: bool, named: bool, vague: bool) -> int:
     """The end of the row of places that goes on at token `i`: ", thành phố", " và Cao Bằng".
 
-    `vague` is for rows of units rather than places ("các đơn vị, địa phương").
+    Names go on only behind "các" (`many`); `vague` is for rows of units rather than places ("các
+    đơn vị, địa phương").
     """
     while True:
         start = _separator(tokens, i)
         if start == i or bare(tokens, start):
             return i
-        end = _kind(tokens, start, many, vague)
-        if end > start:
-            name = _proper_name(tokens, end)
-            if not many and named != (name > end):
+        kind = _kind(tokens, start, many, vague)
+        end = _proper_name(tokens, kind)
+        if kind > start:
+            if not many and (named or end > kind):
                 return i
-        elif named and (many or lexicon().provinces.match(tokens, start)):
-            if not tokens.is_capital(start) or opens_agency(tokens, start):
-                return i
-            name = _proper_name(tokens, start)
-            if name == start:
-                return i
-        else:
+        elif not (many and named) or end == start or not tokens.is_capital(start):
             return i
-        i = max(end, name)
+        elif opens_agency(tokens, start):
+            return i
+        named = named or end > kind
+        i = end
 
 
 def place(tokens: Tokens, i: int) -> Tail | None:

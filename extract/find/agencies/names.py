@@ -63,7 +63,7 @@ def _part_of_row(tokens: Tokens, i: int) -> bool:
         and not tokens.is_upper(i)
         and lexicon().heads.match(tokens, i) is None
         and not opens_agency(tokens, i)
-        and not closes(tokens, i)
+        and lexicon().words["cue"].match(tokens, i) is None
     )
 
 
@@ -154,8 +154,10 @@ def _unknown_end(tokens: Tokens, start: int, head: Head, owners: int) -> int:
 
 
 def _national(tokens: Tokens, i: int) -> int:
-    """The end of "về chuyển đổi số" behind "Ủy ban Quốc gia"."""
-    if tokens.key(i) != "về" or tokens.key(i - 1) != "gia":
+    """The end of "về chuyển đổi số" behind "Ủy ban Quốc gia", "Ba Bể" behind "Vườn quốc gia"."""
+    start = i + (tokens.key(i) == "về")
+    named = tokens.is_capital(i) and not opens_agency(tokens, i)
+    if tokens.key(i - 1) != "gia" or not (start > i or named):
         return i
-    end = _words(tokens, i + 1, LONGEST_FREE)
-    return tail(tokens, end).end if end > i + 1 else i
+    end = _words(tokens, start, LONGEST_FREE)
+    return tail(tokens, end).end if end > start else i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.find.agencies.bare import bare, opens_agency
-from extract.find.agencies.extent import SEPARATORS, closes, opens_clause, tail
+from extract.find.agencies.extent import SEPARATORS, closes, opens_clause, place, tail
 from extract.find.agencies.groups import group
 from extract.find.agencies.hits import Hit
 from extract.find.agencies.lexicon import Title, lexicon
@@ -46,6 +46,12 @@ def _person(tokens: Tokens, i: int) -> int:
     return end if SHORTEST_PERSON <= end - i <= LONGEST_PERSON else i
 
 
+def _places(tokens: Tokens, i: int) -> Hit | None:
+    """Several places: "Trưởng các thôn"."""
+    where = place(tokens, i)
+    return Hit(i, where.end, "agency.place", True) if where and where.many else None
+
+
 def _house(tokens: Tokens, i: int) -> Hit | None:
     """The agency or group that the position heads; its first words may end the title as well.
 
@@ -58,6 +64,7 @@ def _house(tokens: Tokens, i: int) -> Hit | None:
             known_name(tokens, name, True),
             group(tokens, start, True),
             unknown_name(tokens, name, True),
+            _places(tokens, start),
         )
         if any(found):
             return max((hit for hit in found if hit), key=lambda hit: hit.end)

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
-from extract.find.quantities.lexicon import QuantityLexicon, Unit
+from extract.find.quantities.lexicon import LONGEST_PHRASE, QuantityLexicon, Unit
 from schemas.base import Comparator
 
 _WORD = r"(?:[%‰]|°?[^\W\d_]\w{0,30})"
-_RUN = re.compile(rf"\s?({_WORD}(?: {_WORD}){{0,4}})")
+_RUN = re.compile(rf"\s?({_WORD}(?: {_WORD}){{0,{LONGEST_PHRASE - 1}}})")
 _SPELLED_OUT = re.compile(r" ?\(([^\W\d_]+)[^()\d]{0,30}\)")
 _SCALE = re.compile(r" ?([^\W\d_]+)")
 _JOIN = re.compile(r" ?([,/]) ?| (?:và|hoặc) ")
