@@ -24,7 +24,7 @@ def _name(tokens: Tokens, i: int, listed: bool) -> Hit | None:
     """A single name, known or by its form, whichever is longer."""
     known = known_name(tokens, i, listed)
     unknown = unknown_name(tokens, i, listed)
-    if known and unknown and unknown.end > known.end and tokens.key(i) != "sở":
+    if known and unknown and tokens.any_capital(known.end, unknown.end) and tokens.key(i) != "sở":
         return replace(unknown, known=True, group=known.group)
     return known or unknown
 

@@ -9,11 +9,14 @@ from extract.find.agencies.bare import bare, compound, opens_agency
 from extract.find.agencies.lexicon import lexicon
 from extract.find.agencies.tokens import INNER_COMMA, Tokens
 
-SEPARATORS = frozenset({",", "/", "-", "và", "hoặc", "&", "cùng"})
+SEPARATORS = frozenset({",", "/", "-", "và", "hoặc", "cùng"})
 LONGEST_PLACE = 4  # syllables of a place name that no list knows
 LONGEST_OPEN = 14  # words that an opening phrase ("hoạt động trong lĩnh vực") may bring along
 LONGEST_LOOSE = 5  # words behind a group that no list knows
-_OWNERS = frozenset({"bộ", "sở", "ngành", "tỉnh", "tphcm", "huyện", "xã", "phường", "đảng", "đoàn"})
+_INSIDE = frozenset({"của", "về", "các"})  # function words that an opened phrase may hold
+_BELONGS = frozenset({"thuộc", "trực"})
+_OF = _BELONGS | {"của"}
+_OWNERS = frozenset({"bộ", "sở", "ngành", "tỉnh", "huyện", "xã", "phường", "đảng", "đoàn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ def closes(tokens: Tokens, i: int) -> bool:
 
 def stops(tokens: Tokens, i: int) -> bool:
     """Whether a verb or another word that no name goes on with stands at token `i`."""
-    return lexicon().stops.match(tokens, i) is not None and not compound(tokens, i)
+    end = lexicon().stops.end(tokens, i)
+    one_word = end == i + 1 or not tokens.is_capital(i + 1)  # unlike "Truyền hình Thành phố"
+    return end > i and one_word and not compound(tokens, i)
 
 
 def opens_clause(tokens: Tokens, i: int) -> bool:
@@ -103,11 +108,11 @@ def _more_places(tokens: Tokens, i: int, many: bool, named: bool, vague: bool) -
         kind = _kind(tokens, start, many, vague)
         end = _proper_name(tokens, kind)
         if kind > start:
-            if not many and (named or end > kind):
-                return i
-        elif not (many and named) or end == start or not tokens.is_capital(start):
-            return i
-        elif opens_agency(tokens, start):
+            goes_on = many or not (named or end > kind)
+        else:
+            goes_on = many and named and end > start and tokens.is_capital(start)
+            goes_on = goes_on and not opens_agency(tokens, start)
+        if not goes_on:
             return i
         named = named or end > kind
         i = end
@@ -157,11 +162,6 @@ def _owner(tokens: Tokens, i: int, words: frozenset[str]) -> int:
     if where := place(tokens, start):
         return where.end
     return start + 1 if tokens.key(start) in _OWNERS else i
-
-
-_INSIDE = frozenset({"của", "về", "các"})
-_BELONGS = frozenset({"thuộc", "trực"})
-_OF = frozenset({"thuộc", "trực", "của"})
 
 
 @cache

@@ -84,7 +84,7 @@ def _words(tokens: Tokens, i: int, longest: int) -> int:
             if end == i or not _goes_on(tokens, end):
                 return end
             end += 1
-        elif _ends_name(tokens, end):
+        elif _ends_name(tokens, end) and not _second_syllable(tokens, end, i):
             return end
         else:
             end += 1
@@ -102,8 +102,8 @@ def _sure(tokens: Tokens, i: int, start: int) -> int:
     if tokens.is_capital(i):
         if i > start and bare(tokens, i):
             return i
-        verb = words.words["verb"].end(tokens, i)  # "Hỗ trợ phát triển": one verb draws another
-        return max(words.words["verb"].end(tokens, verb), i + 1) if verb > i + 1 else i + 1
+        verbs = words.words["verb"]  # "Hỗ trợ phát triển": one verb draws another
+        return max(verbs.end(tokens, verbs.end(tokens, i)), i + 1)
     return i + 1 if i > start and tokens.key(i).isdecimal() else i
 
 
@@ -114,6 +114,13 @@ def _ends_name(tokens: Tokens, i: int) -> bool:
         or tail(tokens, i).end > i
         or (tokens.is_capital(i) and bare(tokens, i) is not None)
     )
+
+
+def _second_syllable(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether a verb of one syllable completes the capitalised one before it: "Chăn nuôi"."""
+    first = tokens.is_capital(i - 1) and not tokens.is_upper(i - 1)
+    alone = i - 1 == start or not tokens.is_capital(i - 2)
+    return i > start and first and alone and lexicon().words["verb"].end(tokens, i) == i + 1
 
 
 def unknown_name(tokens: Tokens, i: int, listed: bool = False, owners: int = 3) -> Hit | None:

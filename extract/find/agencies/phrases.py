@@ -29,7 +29,7 @@ class Phrases(Generic[T]):
     >>> from extract.find.agencies.tokens import tokenize
     >>> fields = Phrases([("Văn hóa, Thể thao và Du lịch", "a"), ("Văn hóa", "b")])
     >>> fields.match(tokenize("văn hoá - thể thao và du lịch tỉnh"), 0)
-    ('a', 7)
+    ('a', 8)
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]] = ()) -> None:

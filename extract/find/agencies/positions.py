@@ -57,8 +57,8 @@ def _house(tokens: Tokens, i: int) -> Hit | None:
 
     "Chánh Văn phòng Bộ": the house is "Văn phòng Bộ".
     """
-    starts = [i - words for words in (2, 1) if " ".join(tokens.keys[i - words : i]) in _OWN_HOUSE]
-    for start in (*starts, i):
+    opening = [i - n for n in (2, 1) if i >= n and " ".join(tokens.keys[i - n : i]) in _OWN_HOUSE]
+    for start in (*opening, i):
         name = lexicon().words["quantifier"].end(tokens, start)
         found = (
             known_name(tokens, name, True),

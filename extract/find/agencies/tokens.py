@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -62,8 +62,8 @@ class Tokens:
         return bisect_left(self.starts, offset)
 
     def until(self, offset: int) -> Tokens:
-        """The same tokens for a reader who stops at the text offset."""
-        return replace(self, end=self.at(offset))
+        """The same tokens for a reader who goes no further than the text offset."""
+        return replace(self, end=bisect_right(self.ends, offset))
 
 
 @cache

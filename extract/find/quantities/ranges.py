@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.find.quantities.lexicon import QuantityLexicon
 from extract.find.quantities.numerals import DIGITS, Numeral, read_digits
-from extract.find.quantities.right import LISTED, UnitMatch, read_unit
+from extract.find.quantities.right import LISTED, UnitMatch, after_number, read_unit
 
 _TO = re.compile(
     r"(?: ?[-–—÷~] ?| (?:đến|tới) )(?:(?:dưới|trên|khoảng|tối đa|không quá) )?(?=[0-9])"
@@ -28,7 +28,8 @@ def read_range(
     text: str, lower: str, first: Numeral, unit: UnitMatch | None, lexicon: QuantityLexicon
 ) -> SecondNumber | None:
     """The upper end of a range that `first`, with its own `unit` or none, opens."""
-    second = _second(text, lower, _TO, unit.end if unit else first.end, lexicon)
+    end = unit.end if unit else after_number(lower, first.end, lexicon)[0]
+    second = _second(text, lower, _TO, end, lexicon)
     if second is None or second.value <= first.value or text[second.end : second.end + 1] == "/":
         return None
     if unit and (not second.unit or _form(lower, unit) != _form(lower, second.unit)):

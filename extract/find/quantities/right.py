@@ -15,7 +15,7 @@ _SPELLED_OUT = re.compile(r" ?\(([^\W\d_]+)[^()\d]{0,30}\)")
 _SCALE = re.compile(r" ?([^\W\d_]+)")
 _JOIN = re.compile(r" ?([,/]) ?| (?:và|hoặc) ")
 _END_OF_CLAUSE = re.compile(r"[;:,()\d]|\.(?:\s|$)")
-_NEAR, _FAR = 30, 90
+_NEAR, _FAR = 20, 90
 
 JOINED_BY_SLASH = frozenset({"place", "organisation", "output"})
 LISTED = JOINED_BY_SLASH | {"person", "household", "event", "aspect"}

@@ -8,6 +8,7 @@ from extract.find.quantities.numerals import Numeral
 
 _MARKER_AFTER = re.compile(r"[.)]?\s+(?=[^\W\d_])")
 _GREATEST_MARKER = 99
+_DEEPEST_MARKER = 8
 _QUOTES = "“\"'‘«"
 
 
@@ -38,7 +39,9 @@ def touched_behind(text: str, numeral: Numeral) -> bool:
 
 def is_marker(text: str, numeral: Numeral) -> bool:
     """Whether the number opens the text and numbers it ("1.2 Xây dựng …", "3 Mục tiêu")."""
-    if numeral.padded or numeral.value > _GREATEST_MARKER or text[: numeral.start].strip(" -–+•*("):
+    if numeral.padded or numeral.value > _GREATEST_MARKER or numeral.start > _DEEPEST_MARKER:
+        return False
+    if text[: numeral.start].strip(" -–+•*("):
         return False
     behind = _MARKER_AFTER.match(text, numeral.end)
     return behind is not None and text[behind.end()].isupper()
