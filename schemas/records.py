@@ -63,7 +63,9 @@ class Task(Model):
     deadlines: list[Deadline] = Field(default_factory=list)
     product: str | None = None
     product_span: Span | None = None
-    optional: bool = Field(default=False, description="a record that a careful reader could leave out")
+    optional: bool = Field(
+        default=False, description="a record that a careful reader could leave out"
+    )
     lead_reason: Literal["not_stated"] | None = Field(
         default=None, description="why no lead is given"
     )

@@ -1,4 +1,4 @@
-"""Gold written inside the sentence: "[lead:Sở Y tế] chủ trì, phối hợp với [coordinating:Công an xã]"."""
+"""Gold written inside the sentence: "[lead:Sở Y tế] phối hợp với [coordinating:Công an xã]"."""
 
 from __future__ import annotations
 

@@ -23,7 +23,9 @@ def slug(text: str) -> str:
 def plan_id(number: str | None, issuer: str | None, date: str | None, text: str) -> str:
     """From number, issuer and date; for a text without a number, from its words."""
     if number and issuer:
-        return "-".join(part for part in (slug(number), slug(issuer), slug(date or "")) if part)[:120]
+        return "-".join(part for part in (slug(number), slug(issuer), slug(date or "")) if part)[
+            :120
+        ]
     words = slug(text)
     return f"text-{hashlib.sha256(words.encode()).hexdigest()[:16]}"
 

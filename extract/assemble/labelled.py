@@ -39,7 +39,7 @@ class Labelled:
 
 
 def labelled(node: Node) -> Labelled:
-    """The labelled lines directly below `node`; a label without a value takes the items below it."""
+    """The labelled lines directly below `node`; a bare label takes the items below it."""
     found = Labelled()
     for child in node.children:
         if child.label is None:

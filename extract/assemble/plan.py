@@ -15,7 +15,6 @@ from extract.find.nlp import analyse
 from extract.find.words import Tagger
 from extract.segment.outline import Node, outline
 from extract.segment.parts import Body, parts
-
 from schemas.plan import Plan, Source
 from schemas.records import Section
 
@@ -89,6 +88,3 @@ def _section(reading: ReadingText, heading: Heading) -> Section:
         rule=heading.rule + (".repaired" if heading.repaired else ""),
         span=span(reading, heading.start, heading.end),
     )
-
-
-

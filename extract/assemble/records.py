@@ -8,8 +8,8 @@ from itertools import groupby
 
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, labelled
-from extract.assemble.targets import GOALS, commitment, targets
 from extract.assemble.tables import task_rows
+from extract.assemble.targets import GOALS, commitment, targets
 from extract.assemble.tasks import Group, is_task, table_task, task
 from extract.clean.markers import BULLETS, Style
 from extract.segment.outline import Node
@@ -90,7 +90,9 @@ class Records:
     def _grouped(self, node: Node, group: Group, used: list[Node]) -> None:
         """A group with labelled lines: its items are tasks, or it is one itself."""
         items = _items(node)
-        numbered = [c for c in node.children if c.label and c.label.role == "content" and _assigns(c)]
+        numbered = [
+            c for c in node.children if c.label and c.label.role == "content" and _assigns(c)
+        ]
         if items:
             self._task(node, group, "tasks.group", optional=True)
         elif not numbered:
@@ -121,9 +123,9 @@ class Records:
 
     def _leaf(self, node: Node, group: Group | None) -> None:
         kinds = self._kinds(node)
-        if node.label and node.label.role not in ("content", "target", "detail"):
-            if not node.numbered:
-                return
+        own_label = node.label and node.label.role not in ("content", "target", "detail")
+        if own_label and not node.numbered:
+            return
         goals, works = bool(GOALS & kinds), bool(WORK & kinds)
         if node.label and node.label.role == "target":
             self._goals(node, group)
@@ -198,8 +200,10 @@ class Records:
         return bool(WORK & kinds) or not kinds or "timeline" in kinds
 
     def _is_heading(self, node: Node) -> bool:
-        return node in self.ctx.sections.own or node.introduces or bool(
-            node.label and not node.label.value
+        return (
+            node in self.ctx.sections.own
+            or node.introduces
+            or bool(node.label and not node.label.value)
         )
 
     def _is_described(self, node: Node) -> bool:

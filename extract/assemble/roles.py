@@ -16,16 +16,18 @@ from extract.find.mentions import AgencyMention
 from schemas.base import Evidence, Role
 
 _ASKING = re.compile(
-    r"(?:(?:và\s)?(?:giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|giao cho|phân công cho"
-    r"|giao nhiệm vụ cho)\s+(?:cho\s+)?)?(?:các đồng chí\s+|đồng chí\s+)?",
+    r"(?:(?:và\s)?(?:giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|giao cho"
+    r"|phân công cho|giao nhiệm vụ cho)\s+(?:cho\s+)?)?(?:các đồng chí\s+|đồng chí\s+)?",
     re.IGNORECASE,
 )
-_DIRECTS = re.compile(r"(?:tiếp tục\s+)?(?:chỉ đạo|giao|yêu cầu|đề nghị|phân công)\s+", re.IGNORECASE)
+_DIRECTS = re.compile(
+    r"(?:tiếp tục\s+)?(?:chỉ đạo|giao|yêu cầu|đề nghị|phân công)\s+", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\s*\([^()]{0,160}\)")
 _ADVERB = (
-    r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|chủ động|thường xuyên|tiếp tục|kịp thời|trực tiếp"
-    r"|tích cực|khẩn trương|là cơ quan thường trực|làm đầu mối|là đầu mối|là cơ quan đầu mối|cùng"
-    r"|theo chức năng, nhiệm vụ(?: được giao)?|căn cứ chức năng, nhiệm vụ(?: được giao)?"
+    r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|chủ động|thường xuyên|tiếp tục|kịp thời"
+    r"|trực tiếp|tích cực|khẩn trương|là cơ quan thường trực|làm đầu mối|là đầu mối"
+    r"|là cơ quan đầu mối|cùng|theo chức năng, nhiệm vụ(?: được giao)?|căn cứ chức năng, nhiệm vụ(?: được giao)?"
     r"|trong phạm vi chức năng, nhiệm vụ(?: được giao)?)"
 )
 _LEADS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}(?:chủ trì|đầu mối|tham mưu)\b")
@@ -36,19 +38,28 @@ _WITH = re.compile(
     r"(?:\s(?:chặt chẽ|thường xuyên|hiệu quả|tốt|đồng bộ))*(?:,?\s(?:cùng với|cùng|với|và))?"
     r"|hợp tác (?:với|cùng))\s+"
 )
-_CHAIRS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có trách nhiệm\s)?(?:làm\s)?chủ trì\b")
+_CHAIRS = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có trách nhiệm\s)?(?:làm\s)?chủ trì\b"
+)
 _SUBJECT_TAIL = re.compile(r"\s*(?:[,:(]|$|\w)")
 _LEAD_IN = re.compile(
-    r"(?:căn cứ|trên cơ sở|hằng năm|hàng năm|định kỳ|trước ngày|đối với|khi|sau khi|theo|nhằm|để|đến"
-    r"|trong|từ|hàng quý|hằng quý|hàng tháng|hằng tháng|chậm nhất|thời gian)(?=[\s,])",
+    r"(?:căn cứ|trên cơ sở|hằng năm|hàng năm|định kỳ|trước ngày|đối với|khi|sau khi|theo|nhằm|để"
+    r"|đến|trong|từ|hàng quý|hằng quý|hàng tháng|hằng tháng|chậm nhất|thời gian)(?=[\s,])",
     re.IGNORECASE,
 )
-_HEAD_WORDS = re.compile(r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE)
-_APPOSED = re.compile(r"\s*(?:[-–(,]|là)\s*(?:là\s)?[Cc]ơ quan (?:thường trực|chủ trì|đầu mối|giúp việc)")
+_HEAD_WORDS = re.compile(
+    r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE
+)
+_APPOSED = re.compile(
+    r"\s*(?:[-–(,]|là)\s*(?:là\s)?[Cc]ơ quan (?:thường trực|chủ trì|đầu mối|giúp việc)"
+)
 _PERSON = re.compile(r"(?:Các đồng chí|Đồng chí|Đ/c|Ông|Bà)\s[^.;:]{3,160}:?$")
 _HELP_WORDS = ("phối hợp", "tham gia phối hợp", "cùng phối hợp")
 _FURTHER = re.compile(r"[;.]\s+(?=\S)")
-_NOT_SUBJECT = re.compile(r"\s*(?:của|về|thuộc|trong|tại|được|phải được|cho|là (?!cơ quan|đơn vị|đầu mối)|(?:cơ bản )?thống nhất|đánh giá cao|đánh giá:|ghi nhận|nhận thấy)\b")
+_NOT_SUBJECT = re.compile(
+    r"\s*(?:của|về|thuộc|trong|tại|được|phải được|cho|là (?!cơ quan|đơn vị|đầu mối)"
+    r"|(?:cơ bản )?thống nhất|đánh giá cao|đánh giá:|ghi nhận|nhận thấy)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +171,7 @@ def _subject_after_lead_in(text: str) -> tuple[list[AgencyMention], int, str]:
         start = comma.end()
         asked = _ASKING.match(text, start)
         found, after = read_agencies(text, asked.end() if asked else start)
-        if found and _is_subject(text, after) and not text[after : after + 1] == ",":
+        if found and _is_subject(text, after) and text[after : after + 1] != ",":
             return found, _skip_aside(text, after), "roles.subject_after_lead_in"
     return [], 0, "roles.heading"
 

@@ -17,7 +17,9 @@ _SHORT_SENTENCE = 130
 _ALWAYS = frozenset({Style.ROMAN, Style.UPPER, Style.PART, Style.CHAPTER, Style.ANNEX})
 _FORMULA = re.compile(r"(?i)(?:điều khoản|trách nhiệm|hiệu lực)(?: và trách nhiệm)? thi hành")
 _SENTENCES = re.compile(r"[.!?]\s+[^\W\d_a-z]")
-_ISSUES = re.compile(r"(?i)^(?:nay\s)?(?:phê duyệt|ban hành|thông qua|công bố|điều chỉnh|sửa đổi)\b")
+_ISSUES = re.compile(
+    r"(?i)^(?:nay\s)?(?:phê duyệt|ban hành|thông qua|công bố|điều chỉnh|sửa đổi)\b"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -103,8 +105,11 @@ def heads(node: Node) -> bool:
 
 def transparent(node: Node) -> bool:
     """Whether an Điều only issues what follows ("Phê duyệt … với những nội dung sau:")."""
-    return bool(_ISSUES.match(node.text)) or not kinds(node.text) and bool(
-        re.search(r"(?:nội dung|như) (?:chủ yếu |chính |cụ thể )?(?:sau|dưới đây)", node.text)
+    return bool(_ISSUES.match(node.text)) or (
+        not kinds(node.text)
+        and bool(
+            re.search(r"(?:nội dung|như) (?:chủ yếu |chính |cụ thể )?(?:sau|dưới đây)", node.text)
+        )
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.assemble.subjects import subject_before
 from extract.find.mentions import QuantityMention
@@ -13,17 +14,20 @@ from extract.find.words import Tagger
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=\w\.)\s+(?=\d)")
 _CLAUSE = re.compile(r";\s*")
 _JOINT = re.compile(
-    r"(?:\s*,)?\s*(?:(?<!\w)(?:trong đó có|trong đó|và|đồng thời|còn)(?!\w)|,)\s*,?\s*", re.IGNORECASE
+    r"(?:\s*,)?\s*(?:(?<!\w)(?:trong đó có|trong đó|và|đồng thời|còn)(?!\w)|,)\s*,?\s*",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:(?:và|trong đó|;|,)\s*,?\s*)+")
 _NEW_LEVEL = re.compile(r"(?:,\s*trong đó(?: có)?|,\s*(?:phấn đấu )?đạt|và đạt)\s*$")
 _FRESH = re.compile(r";\s*(?:không|giảm|tăng|nâng|hạn chế|chấm dứt|từng bước|cơ bản)\s")
 _TIME = re.compile(
-    r"(?:vào |đến |trong |hết |đến hết |trước |giai đoạn |từ )*(?:cuối )?(?:năm|tháng|quý|giai đoạn|hằng năm|hàng năm|mỗi năm)\b[^,;.%]{0,40}$",
+    r"(?:vào |đến |trong |hết |đến hết |trước |giai đoạn |từ )*(?:cuối )?"
+    r"(?:năm|tháng|quý|giai đoạn|hằng năm|hàng năm|mỗi năm)\b[^,;.%]{0,40}$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"(?:(?:phấn đấu|đạt|tăng|giảm|chiếm|có|duy trì|lên|ít nhất|trên|khoảng|tối thiểu|còn|thì|là|với|là)\s+)+$",
+    r"(?:(?:phấn đấu|đạt|tăng|giảm|chiếm|có|duy trì|lên|ít nhất|trên|khoảng"
+    r"|tối thiểu|còn|thì|là|với)\s+)+$",
     re.IGNORECASE,
 )
 
@@ -54,13 +58,15 @@ def split(text: str, quantities: Sequence[QuantityMention]) -> list[Piece]:
     if len(found) == 1:
         only = found[0]
         others = tuple(q for q in quantities if q is not only.measure)
-        return [replace(only, start=0, end=len(text), others=others, clause=(0, len(text)), sentence=0)]
+        return [
+            replace(only, start=0, end=len(text), others=others, clause=(0, len(text)), sentence=0)
+        ]
     return [_with_bracketed(piece, text, quantities) for piece in found]
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
 
 
 def _sentence_pieces(
@@ -74,11 +80,14 @@ def _sentence_pieces(
         shares = (
             i + 1 < len(measures)
             and _shares_subject(text, measure, starts[i + 1])
-            and subject_before(text[start:end], measures[0].start - start, Tagger(enabled=False)) is None
+            and subject_before(text[start:end], measures[0].start - start, Tagger(enabled=False))
+            is None
         )
         quote_end = end if shares else stop
         others = tuple(
-            q for q in quantities if q is not measure and q not in measures and starts[i] <= q.start < stop
+            q
+            for q in quantities
+            if q is not measure and q not in measures and starts[i] <= q.start < stop
         )
         fresh = _FRESH.search(text, measure.end, stop) if len(measures) > 1 else None
         if fresh and not shares:
@@ -94,7 +103,7 @@ def _measures(
     """Every share, and of the counts the first in each clause that has no share."""
     cuts = [start, *(m.end() for m in _CLAUSE.finditer(text, start, end)), end]
     found: list[QuantityMention] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         inside = [q for q in quantities if a <= q.start < b]
         shares = _joined_shares(text, [q for q in inside if q.unit == "%"])
         found.extend(shares or inside[:1] + [q for q in inside[1:] if _new_level(text, a, q)])
@@ -104,21 +113,19 @@ def _measures(
 def _joined_shares(text: str, shares: list[QuantityMention]) -> list[QuantityMention]:
     """Without those inside the predicate of another ("30% đơn vị tăng doanh thu tối thiểu 20%")."""
     kept = shares[:1]
-    for before, share in zip(shares, shares[1:], strict=False):
+    for before, share in pairwise(shares):
         if _JOINT.search(text, before.end, share.start):
             kept.append(share)
     return kept
 
 
 def _new_level(text: str, start: int, quantity: QuantityMention) -> bool:
-    """A further count that is a level of its own: "…, trong đó có 5 …", "…, đạt 3.500 … năm 2030"."""
+    """A further count that is a level of its own: "…, trong đó có 5 …", "…, đạt 3.500 …"."""
     return bool(_NEW_LEVEL.search(text[start : quantity.start].lower()))
 
 
-def _begin(
-    text: str, start: int, end: int, measures: Sequence[QuantityMention], i: int
-) -> int:
-    """Where the clause of measure `i` begins: behind the last joint between it and the one before."""
+def _begin(text: str, start: int, end: int, measures: Sequence[QuantityMention], i: int) -> int:
+    """Where the clause of measure `i` begins: behind the last joint before it."""
     if i == 0:
         return start
     before, measure = measures[i - 1], measures[i]
@@ -129,7 +136,12 @@ def _begin(
     joints = list(_JOINT.finditer(gap))
     for joint in reversed(joints):
         rest = gap[joint.end() :]
-        if not rest.strip() or _TIME.fullmatch(rest.strip()) or _LEVEL.match(rest + " ") or _is_lead_in(rest):
+        if (
+            not rest.strip()
+            or _TIME.fullmatch(rest.strip())
+            or _LEVEL.match(rest + " ")
+            or _is_lead_in(rest)
+        ):
             return before.end + joint.start()
     return before.end + joints[-1].start() if joints else measure.start
 
@@ -156,9 +168,7 @@ def _tidy(text: str, start: int, end: int, sentence: int) -> tuple[int, int]:
     return start, end
 
 
-def _with_bracketed(
-    piece: Piece, text: str, quantities: Sequence[QuantityMention]
-) -> Piece:
+def _with_bracketed(piece: Piece, text: str, quantities: Sequence[QuantityMention]) -> Piece:
     bracketed = tuple(
         q for q in quantities if piece.start <= q.start < piece.end and _in_brackets(text, q)
     )

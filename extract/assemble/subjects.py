@@ -16,14 +16,21 @@ from extract.find.words import Tagger, Word
 from extract.lexicons.load import table
 
 _SKIP = re.compile(
-    r"\s*(?:trở lên\s+|trở xuống\s+)?(?:trong tổng số\s+|(?:tổng )?số (?!hóa|hoá)|của\s+)?(?:lượng\s+)?"
+    r"\s*(?:trở lên\s+|trở xuống\s+)?"
+    r"(?:trong tổng số\s+|(?:tổng )?số (?!hóa|hoá)|của\s+)?(?:lượng\s+)?"
 )
 _SKIP_CHANGE = re.compile(r"\s*(?:trở lên\s+|trở xuống\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_FOR_ALL = re.compile(r"\((?:đối với|áp dụng (?:đối với|cho))\s+(?:các\s+|những\s+)?(?P<whom>[^()]+)\)")
-_STOPS = re.compile(r"[;.]|,\s*(?:trong đó|phấn đấu|góp phần|nhằm|đến năm)|\sso với\s|\strước ngày\s|\s(?:vào|trong|đến) năm\s")
+_FOR_ALL = re.compile(
+    r"\((?:đối với|áp dụng (?:đối với|cho))\s+(?:các\s+|những\s+)?(?P<whom>[^()]+)\)"
+)
+_STOPS = re.compile(
+    r"[;.]|,\s*(?:trong đó|phấn đấu|góp phần|nhằm|đến năm)"
+    r"|\sso với\s|\strước ngày\s|\s(?:vào|trong|đến) năm\s"
+)
 _BEFORE = re.compile(
-    r"[\s,:]*(?:phấn đấu|những|mỗi năm|mục tiêu|trong đó|cả nước|toàn (?:tỉnh|quốc|thành phố|huyện|xã|ngành)"
+    r"[\s,:]*(?:phấn đấu|những|mỗi năm|mục tiêu|trong đó|cả nước"
+    r"|toàn (?:tỉnh|quốc|thành phố|huyện|xã|ngành)"
     r"|trung bình|bình quân)\s*,?\s+(?:để\s+)?",
     re.IGNORECASE,
 )
@@ -105,7 +112,9 @@ def _predicate(phrase: str, lower: str, tagger: Tagger) -> int:
 
 def _completes(lower: str, strong: int, passive: int) -> bool:
     """ "tổ chức được": there "được" completes the verb before it."""
-    return strong < passive and bool(_pattern("strong_predicates").fullmatch(lower[strong:passive].strip()))
+    return strong < passive and bool(
+        _pattern("strong_predicates").fullmatch(lower[strong:passive].strip())
+    )
 
 
 def _earlier(lower: str, strong: int | None, weak: int | None) -> int:

@@ -86,7 +86,7 @@ def _folded(text: str) -> str:
 @cache
 def _roles() -> dict[str, str]:
     found = {a: row["role"] for row in lexicon("labels")["labels"] for a in row["aliases"]}
-    found.update({a: "content" for a in lexicon("labels")["task_columns"]})
+    found.update(dict.fromkeys(lexicon("labels")["task_columns"], "content"))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled
@@ -19,7 +20,8 @@ from schemas.values import Deadline
 
 GOALS: frozenset[SectionKind] = frozenset({"objectives", "targets"})
 _COMMITS = re.compile(
-    r"(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|mục tiêu|bảo đảm đạt|đảm bảo đạt)(?!\w)", re.IGNORECASE
+    r"(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|mục tiêu|bảo đảm đạt|đảm bảo đạt)(?!\w)",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 _PLACE_ONLY = re.compile(r"\s*(?:ở|tại|trong|đối với)\s", re.IGNORECASE)
@@ -40,7 +42,7 @@ def commitment(ctx: Context, node: Node) -> tuple[list[Target], bool]:
     cuts = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
     found: list[Target] = []
     rest = False
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         begin, stop = node.start + a, node.start + b
         if _COMMITS.match(text, a) and ctx.analysis.quantities_in(begin, stop):
             found.extend(_statement(ctx, node, begin, stop, None))
@@ -104,9 +106,7 @@ def _target(
     )
 
 
-def _subjects(
-    ctx: Context, text: str, pieces: Sequence[Piece]
-) -> list[tuple[int, int] | None]:
+def _subjects(ctx: Context, text: str, pieces: Sequence[Piece]) -> list[tuple[int, int] | None]:
     """Each level's subject; one that has none of its own shares its neighbour's."""
     found: list[tuple[int, int] | None] = []
     for i, piece in enumerate(pieces):
@@ -114,7 +114,9 @@ def _subjects(
         clause = text[begin:stop].rstrip(" ,;")
         measure = shifted(piece.measure, -begin)
         place = None
-        if not (i and (_PLACE_ONLY.match(clause, measure.end) or _goes_on(pieces[i - 1 : i + 1], found))):
+        if not (
+            i and (_PLACE_ONLY.match(clause, measure.end) or _goes_on(pieces[i - 1 : i + 1], found))
+        ):
             place = subject(clause, measure, ctx.analysis.tagger)
         narrowed = for_whom(clause) if piece.measure.unit == "%" else None
         if place and narrowed and _same_noun(clause, place, narrowed):
@@ -145,7 +147,7 @@ def _same_noun(clause: str, place: tuple[int, int], narrowed: tuple[int, int]) -
 def _own_deadlines(
     piece: Piece, pieces: Sequence[Piece], said: Sequence[DeadlineMention]
 ) -> list[DeadlineMention]:
-    """Times in the piece's clause; else those that open its sentence; else the one that closes it."""
+    """Times in the piece's clause; else those that open its sentence; else the closing one."""
     begin, stop = piece.clause
     own = [d for d in said if begin <= d.start < stop]
     if own:

@@ -93,7 +93,9 @@ def table_task(ctx: Context, row: Row) -> Task:
         quote=quote,
         section=section,
         assignments=_unique(assignments),
-        quantities=[ctx.quantity(q) for q in ctx.analysis.quantities_in(row.task.start, row.task.end)],
+        quantities=[
+            ctx.quantity(q) for q in ctx.analysis.quantities_in(row.task.start, row.task.end)
+        ],
         deadlines=_distinct([*deadlines, *(ctx.deadline(d, "table") for d in scheduled)]),
         **_product(ctx, row.labels),
         lead_reason=None if any(a.role == "lead" for a in assignments) else "not_stated",
@@ -272,4 +274,3 @@ def _product(ctx: Context, labels: Labelled) -> dict[str, object]:
     if start >= end:
         return {}
     return {"product": ctx.reading.quote(start, end), "product_span": span(ctx.reading, start, end)}
-

@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _RAW_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_COMBINING = re.compile(r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff][\u0300-\u036f]*|[\u0300-\u036f]+")
+_COMBINING = re.compile(
+    r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff][\u0300-\u036f]*|[\u0300-\u036f]+"
+)
 _RULE = re.compile(r"[\s|\-_=*~.·•─—–\\]*")
 _HEADING = re.compile(r"(#{1,6})(?=[\s*\w])")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
-_MARKS = re.compile(r"\*+|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|\|")
+_MARKS = re.compile(r"(?:\*++|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|\|)(?![\u0300-\u036f])")
 _STAR_BULLET = re.compile(r"\*\s+(?=\S)")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+_INVISIBLE = frozenset(
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+)
 _LOST = -1
 
 
@@ -65,9 +69,10 @@ def _line(content: str, offset: int, number: int, gap: bool) -> Line:
             _mark(drop, escape)
     cells = stripped.startswith("|") and stripped.count("|") > 2
     for mark in _MARKS.finditer(content):
-        if mark.start() != keep and not (mark.start() and drop[mark.start() - 1]):
-            if not (cells and mark.group() == "|"):
-                _mark(drop, mark)
+        escaped = mark.start() and drop[mark.start() - 1]
+        if mark.start() == keep or escaped or (cells and mark.group() == "|"):
+            continue
+        _mark(drop, mark)
     text, starts, ends = _characters(content, offset, drop, keep)
     return Line(
         number=number,

@@ -49,8 +49,9 @@ class Marker:
 
 
 _NAMES = (
-    "tiểu dự án|dự án|tiểu nội dung|nội dung|nhiệm vụ|hoạt động|hợp phần|chỉ tiêu|mục tiêu|giải pháp"
-    "|mô hình|nhóm nhiệm vụ|nhóm giải pháp|nhóm|đề án|bước|tiểu hợp phần|chương trình|chuyên đề"
+    "tiểu dự án|dự án|tiểu nội dung|nội dung|nhiệm vụ|hoạt động|hợp phần|chỉ tiêu|mục tiêu"
+    "|giải pháp|mô hình|nhóm nhiệm vụ|nhóm giải pháp|nhóm|đề án|bước|tiểu hợp phần|chương trình"
+    "|chuyên đề"
 )
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -60,12 +61,20 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         (Style.ARTICLE, r"(?i:điều)\s{1,3}(?P<n>\d{1,3}[a-z]?)\s?[.:]\s*"),
         (
             Style.ANNEX,
-            r"(?:(?i:phụ lục)(?:\s{1,2}(?i:số\s)?(?P<n>[IVXLivxl]+|\d{1,2}[a-zA-Z]?))?\s?(?:[.:]\s*|$)"
+            r"(?:(?i:phụ lục)(?:\s{1,2}(?i:số\s)?(?P<n>[IVXLivxl]+|\d{1,2}[a-zA-Z]?))?"
+            r"\s?(?:[.:]\s*|$)"
             r"|PHỤ LỤC(?:\s(?:SỐ\s)?(?P<m>[IVXL]+|\d{1,2}[a-zA-Z]?))?\s+(?=[^\W\d_a-z]{2}))",
         ),
-        (Style.PART, r"(?i:phần)(?:\s(?i:thứ))?\s(?P<n>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm))\s?(?:[.:]\s*|$)"),
+        (
+            Style.PART,
+            r"(?i:phần)(?:\s(?i:thứ))?\s(?P<n>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm))\s?(?:[.:]\s*|$)",
+        ),
         (Style.CHAPTER, r"(?i:chương)\s(?P<n>[IVX]+|\d{1,2})\s?(?:[.:]\s*|$)"),
-        (Style.NAMED, rf"(?P<n>(?i:{_NAMES})\s(?:(?i:thành phần\s))?(?:(?i:số\s))?\d{{1,2}}(?:\.\d{{1,2}})?)\s?(?:[.:]\s+|[.:]?$)"),
+        (
+            Style.NAMED,
+            rf"(?P<n>(?i:{_NAMES})\s(?:(?i:thành phần\s))?(?:(?i:số\s))?\d{{1,2}}(?:\.\d{{1,2}})?)"
+            r"\s?(?:[.:]\s+|[.:]?$)",
+        ),
         (Style.ROMAN, r"(?P<n>[IVX]{1,6})(?:\s?[.)]\s*|/\s*(?!\d)|\s[-–]\s)(?=\S)"),
         (Style.DECIMAL, r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s)(?=\S)"),
         (Style.ARABIC, r"(?P<n>\d{1,2})(?:\s?\.\s+|\s?[)/]\s+|\.(?=[^\W\d]))(?=\S)"),
@@ -100,9 +109,11 @@ def marker(text: str) -> Marker | None:
 def _marker(style: Style, match: re.Match[str]) -> Marker:
     groups = match.groupdict()
     written = (groups["n"] or groups.get("m") or "").strip()
-    label, number, path = written, 0, ()
+    label = written
+    number = 0
+    path: tuple[int, ...] = ()
     if style in BULLETS:
-        label = written
+        pass
     elif style is Style.DECIMAL:
         path = tuple(int(part) for part in written.split("."))
         number = path[-1]

@@ -64,7 +64,7 @@ class ReadingText:
                 yield " "
             elif self.starts[i] != before:  # one raw cluster may give two letters
                 yield self.raw[self.starts[i] : self.ends[i]]
-            before = self.starts[i]
+                before = self.starts[i]
 
     def context(self, start: int, end: int) -> tuple[str, str]:
         """Up to 32 code points of raw text before and after the raw span `start` to `end`."""

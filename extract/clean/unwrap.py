@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from extract.clean.lines import Line
 from extract.clean.markers import BULLETS, Style, marker
@@ -19,8 +20,9 @@ from extract.lexicons.load import table
 _TERMINAL = re.compile(r"[.;:!?…]['\"”’)]*$")
 _OPEN_END = re.compile(
     r"(?:[,(/\-–]|(?<!\w)(?:và|hoặc|của|tại|với|các|do|trên|là|về|cho|từ|đến|theo|trong|số|ngày"
-    r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Tổng|Phó|Sở|Bộ|Ban|Hội|Cục|Vụ|Ủy ban|Uỷ ban"
-    r"|Thủ tướng|Việt|Hồ|Hồ Chí|Nhà|Quốc|Trung|Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chương trình|Kế hoạch|Đề án))$"
+    r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Tổng|Phó|Sở|Bộ|Ban|Hội|Cục|Vụ"
+    r"|Ủy ban|Uỷ ban|Thủ tướng|Việt|Hồ|Hồ Chí|Nhà|Quốc|Trung|Luật|Nghị định|Nghị quyết"
+    r"|Quyết định|Thông tư|Chương trình|Kế hoạch|Đề án))$"
 )
 _CITES = re.compile(
     r"(?<!\w)(?:Mục|Khoản|khoản|Điều|Điểm|Phụ lục|Chương|Phần|Quý|quý|lần thứ|khóa"
@@ -55,7 +57,7 @@ def shape(lines: Sequence[Line]) -> Shape:
     gaps = sum(line.gap for line in lines) < 0.7 * len(lines)
     continued = [
         len(line.text)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if following.text[:1].islower() and not _TERMINAL.search(line.text)
     ]
     if len(continued) < 0.1 * len(lines) or len(continued) < 3:
@@ -69,7 +71,7 @@ def _first_width(lines: Sequence[Line]) -> int:
     """Where the first line of a paragraph breaks: three in four continued ones are this long."""
     lengths = sorted(
         len(line.text)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if following.text[:1].islower()
         and (found := marker(line.text)) is not None
         and found.style in (Style.DASH, Style.PLUS, Style.ARABIC, Style.LETTER)
@@ -172,13 +174,18 @@ def _open_line(block: list[Line], line: Line, form: Shape) -> bool:
     if len(block) > 1:
         return True
     found = marker(last)
-    if found is not None and found.style in (Style.ARABIC, Style.DECIMAL, Style.LETTER, Style.ROMAN):
+    if found is not None and found.style in (
+        Style.ARABIC,
+        Style.DECIMAL,
+        Style.LETTER,
+        Style.ROMAN,
+    ):
         return len(last) + _first_word(line.text) + 1 >= max(_FIRST_LINE, form.first)
     return len(last) >= _FIRST_LINE or (found is not None and found.style in BULLETS)
 
 
 def _repeats(last: str, text: str) -> bool:
-    """A sentence that takes up its heading: "9. Bộ trưởng Bộ Y tế" / "Bộ trưởng Bộ Y tế chủ trì"."""
+    """A sentence that takes up its heading: "9. Bộ Y tế" / "Bộ Y tế chủ trì …"."""
     found = marker(last)
     words = last[found.end if found else 0 :].split(" ")[:3]
     return found is not None and len(words) == 3 and text.startswith(" ".join(words))
@@ -225,9 +232,7 @@ def _label(text: str) -> bool:
 
 @cache
 def _labels() -> frozenset[str]:
-    return frozenset(
-        alias.lower() for row in table("labels")["labels"] for alias in row["aliases"]
-    )
+    return frozenset(alias.lower() for row in table("labels")["labels"] for alias in row["aliases"])
 
 
 def _starts_sentence(text: str) -> bool:
@@ -240,4 +245,3 @@ def _starts_sentence(text: str) -> bool:
 def _starters() -> frozenset[str]:
     verbs = (verb for verb in table("actions")["verbs"] if " " in verb)
     return frozenset([*table("layout")["sentence_starters"], *verbs])
-

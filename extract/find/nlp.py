@@ -52,24 +52,26 @@ def pipeline() -> Language:
     return nlp
 
 
-@Language.component("kehoach_quantities")
 def quantities(doc: Doc) -> Doc:
     """Counts and measures; underthesea names the counted noun where the lexicon does not."""
     tagger = doc.user_data.get("tagger") or Tagger(enabled=False)
     return _add(doc, "quantities", lambda text: find_quantities(text, noun_after(text, tagger)))
 
 
-@Language.component("kehoach_deadlines")
 def deadlines(doc: Doc) -> Doc:
     """Time expressions that bind an action."""
     period = doc.user_data.get("plan_period")
     return _add(doc, "deadlines", lambda text: find_deadlines(text, plan_period=period))
 
 
-@Language.component("kehoach_agencies")
 def agencies(doc: Doc) -> Doc:
     """Agencies and groups of agencies."""
     return _add(doc, "agencies", find_agencies)
+
+
+Language.component("kehoach_quantities", func=quantities)
+Language.component("kehoach_deadlines", func=deadlines)
+Language.component("kehoach_agencies", func=agencies)
 
 
 def noun_after(text: str, tagger: Tagger) -> Callable[[int], tuple[int, int] | None] | None:
@@ -93,9 +95,7 @@ def _add(doc: Doc, name: str, find: Callable[[str], list[_Mention]]) -> Doc:
     for start, line in _lines(doc.text):
         found.extend(shifted(mention, start) for mention in find(line))
     doc.user_data.setdefault("mentions", {})[name] = found
-    spans = (
-        doc.char_span(m.start, m.end, label=m.rule, alignment_mode="expand") for m in found
-    )
+    spans = (doc.char_span(m.start, m.end, label=m.rule, alignment_mode="expand") for m in found)
     doc.spans[name] = SpanGroup(doc, name=name, spans=_kept(spans))
     return doc
 

@@ -56,7 +56,11 @@ def _kind(part: str) -> SectionKind | None:
             return kind
     bare = _without_tones(part)
     for phrase, kind in _phrases():
-        if bare == part and bare.startswith(_without_tones(phrase)) and len(part) <= len(phrase) + 10:
+        if (
+            bare == part
+            and bare.startswith(_without_tones(phrase))
+            and len(part) <= len(phrase) + 10
+        ):
             return kind
         if _one_tone_off(part, phrase):
             return kind

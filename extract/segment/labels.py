@@ -32,7 +32,7 @@ def label(text: str) -> Label | None:
     >>> label("Nội dung 2: Biên soạn tài liệu").value
     'Biên soạn tài liệu'
     """
-    head, colon, rest = text[:_LONGEST].partition(":")
+    head, colon, _ = text[:_LONGEST].partition(":")
     if not colon:
         head = text
         if len(text) > _LONGEST or _role(head) != "content":
@@ -52,6 +52,4 @@ def _role(head: str) -> str | None:
 
 @cache
 def _roles() -> dict[str, str]:
-    return {
-        alias: row["role"] for row in table("labels")["labels"] for alias in row["aliases"]
-    }
+    return {alias: row["role"] for row in table("labels")["labels"] for alias in row["aliases"]}

@@ -126,10 +126,10 @@ def _place_decimal(node: Node, stack: list[Node]) -> None:
             if len(open_node.marker.path) == len(path):
                 del stack[depth:]
                 return
-        if open_node.style is Style.ARABIC and open_node.marker and len(path) == 2:
-            if open_node.marker.number == path[0]:
-                del stack[depth + 1 :]
-                return
+        arabic = open_node.style is Style.ARABIC and len(path) == 2
+        if arabic and open_node.marker and open_node.marker.number == path[0]:
+            del stack[depth + 1 :]
+            return
     _place_marked(node, Style.DECIMAL, stack)
 
 
@@ -178,9 +178,11 @@ def _pop_lower(node: Node, style: Style, stack: list[Node]) -> None:
     first = node.marker is not None and node.marker.number == 1
     while len(stack) > 1:
         top = stack[-1]
-        if top.style is None or top.style in BULLETS and style not in BULLETS:
-            stack.pop()
-        elif top.style > style and not (first and _may_hold(top.style, style)):
+        if (
+            top.style is None
+            or (top.style in BULLETS and style not in BULLETS)
+            or (top.style > style and not (first and _may_hold(top.style, style)))
+        ):
             stack.pop()
         else:
             return

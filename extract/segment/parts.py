@@ -92,7 +92,8 @@ def _front(blocks: Sequence[Block], found: Parts) -> int:
         elif target is found.title and len(found.title) >= 2 and not text.isupper():
             return i
         elif target is found.recitals and not _RECITAL.match(text) and not _recital_tail(text):
-            if not found.recitals or found.recitals[-1].text.endswith((";", ".", ",")):
+            broken_off = found.recitals and not found.recitals[-1].text.endswith((";", ".", ","))
+            if not broken_off:
                 return i
         target.append(block)
     return len(blocks)

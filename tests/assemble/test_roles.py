@@ -1,10 +1,10 @@
 """Who leads and who coordinates, from a sentence. The gold stands inside it."""
 
 import pytest
+from marked import unmark
 
 from extract.assemble.roles import Above, heading_parts, sentence_parts
 from extract.find.agencies import read_agencies
-from marked import unmark
 
 
 def above(heading: str) -> Above:
@@ -22,17 +22,21 @@ def read(sentence: str, heading: str = "") -> tuple[list, list]:
 @pytest.mark.parametrize(
     "marked",
     [
-        "[lead:Sở Y tế] chủ trì, phối hợp với [coordinating:Công an tỉnh] và [coordinating:các địa phương] kiểm tra bếp ăn.",
-        "[lead:Sở Văn hóa, Thể thao và Du lịch] chủ trì phối hợp với [coordinating:Sở Giáo dục và Đào tạo] mở lớp bơi.",
+        "[lead:Sở Y tế] chủ trì, phối hợp với [coordinating:Công an tỉnh]"
+        " và [coordinating:các địa phương] kiểm tra bếp ăn.",
+        "[lead:Sở Văn hóa, Thể thao và Du lịch] chủ trì phối hợp với"
+        " [coordinating:Sở Giáo dục và Đào tạo] mở lớp bơi.",
         "[lead:Công an tỉnh] chỉ đạo lực lượng cảnh sát giao thông tuần tra ban đêm.",
         "Giao [lead:Sở Tài chính] (cơ quan thường trực) cân đối kinh phí hằng năm.",
         "Đề nghị [lead:Tòa án nhân dân tỉnh], [lead:Viện Kiểm sát nhân dân tỉnh] rà soát án tồn.",
         # an action of its own beside the help: it leads
-        "[lead:Sở Xây dựng] phối hợp với [coordinating:Sở Tài chính] lập dự toán; chỉ đạo các phòng chuyên môn thẩm định.",
+        "[lead:Sở Xây dựng] phối hợp với [coordinating:Sở Tài chính] lập dự toán;"
+        " chỉ đạo các phòng chuyên môn thẩm định.",
         # nothing but help
         "[coordinating:Sở Tư pháp] phối hợp với [partner:Hội Luật gia tỉnh] biên soạn tờ gấp.",
         "Hằng năm, [lead:các sở, ban, ngành] báo cáo kết quả về Ủy ban nhân dân tỉnh.",
-        "Căn cứ chức năng, nhiệm vụ được giao, [lead:Ủy ban nhân dân các xã, phường] xây dựng kế hoạch.",
+        "Căn cứ chức năng, nhiệm vụ được giao, [lead:Ủy ban nhân dân các xã, phường]"
+        " xây dựng kế hoạch.",
         # advised and reported to: no part
         "[lead:Sở Nội vụ] tham mưu cho Ủy ban nhân dân tỉnh, báo cáo Bộ Nội vụ.",
         # nobody is charged

@@ -1,13 +1,13 @@
-"""Goal statements split into their levels, with subjects and times; the gold as "subject: value"."""
+"""Goal statements split into levels, with subjects and times; gold as "subject: value"."""
 
 import pytest
+from marked import unmark
 
 from extract.assemble.split import split
 from extract.assemble.subjects import subject
 from extract.find.quantities import find_quantities
 from extract.find.words import Tagger
 from extract.pipeline import extract
-from marked import unmark
 
 
 def levels(statement: str) -> list[str]:
@@ -19,7 +19,11 @@ def levels(statement: str) -> list[str]:
     [
         (
             "Ít nhất 70% hộ dân; ít nhất 60% hộ kinh doanh; 50% trường học có thùng phân loại rác.",
-            ["Ít nhất 70% hộ dân", "ít nhất 60% hộ kinh doanh", "50% trường học có thùng phân loại rác"],
+            [
+                "Ít nhất 70% hộ dân",
+                "ít nhất 60% hộ kinh doanh",
+                "50% trường học có thùng phân loại rác",
+            ],
         ),
         (
             "80% trường ở thành thị và 60% trường ở nông thôn có bếp ăn.",
@@ -50,7 +54,10 @@ def levels(statement: str) -> list[str]:
             ["100% học sinh được khám răng; được hướng dẫn chải răng."],
         ),
         # a figure in brackets is no level
-        ("75% phòng học đủ sáng (độ rọi không dưới 300 Lux).", ["75% phòng học đủ sáng (độ rọi không dưới 300 Lux)."]),
+        (
+            "75% phòng học đủ sáng (độ rọi không dưới 300 Lux).",
+            ["75% phòng học đủ sáng (độ rọi không dưới 300 Lux)."],
+        ),
         ("Nâng cao nhận thức của người dân.", []),
     ],
 )
@@ -127,7 +134,11 @@ def test_times_come_from_the_statement_else_from_where_it_hangs():
 def test_a_goal_without_a_number_is_a_target_all_the_same():
     plan = extract(PLAN, tagger=False)
     [plain] = [t for t in plan.targets if not t.measurable]
-    assert (plain.quote, plain.measure, plain.subject) == ("Người dân yêu thích đọc sách", None, None)
+    assert (plain.quote, plain.measure, plain.subject) == (
+        "Người dân yêu thích đọc sách",
+        None,
+        None,
+    )
 
 
 def test_a_commitment_among_the_tasks_is_a_target_too():

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from extract.clean import clean
 
-VIETNAMESE = "Ủy ban nhân dân xã tổ chức 02 lớp tập huấn, hoàn thành trước ngày 30/6/2024; đạt trên 1,5%."
+VIETNAMESE = (
+    "Ủy ban nhân dân xã tổ chức 02 lớp tập huấn, hoàn thành trước ngày 30/6/2024; đạt trên 1,5%."
+)
 
 
 def texts(raw: str) -> list[str]:
@@ -88,7 +90,7 @@ def inside_cluster(reading, place: int) -> bool:
 
 
 def holds(raw: str) -> None:
-    """Every stretch of reading text comes from where its map says, in the raw text's own letters."""
+    """Every stretch of reading text comes from where its map says, in the raw letters."""
     reading = clean(raw)
     for start in range(0, len(reading.text), 3):
         end = min(len(reading.text), start + 7)
@@ -112,7 +114,9 @@ def test_offsets_lead_back_to_the_raw_letters(form):
     assert raw[a:b] == unicodedata.normalize(form, "02 lớp tập huấn")
 
 
-@given(st.text(alphabet=st.sampled_from(list("aăâeêoơuưđy ̣̀́̉̃ ̂\n\r*#|\\-+1.;:I)( \u00a0")), max_size=120))
+@given(
+    st.text(alphabet=st.sampled_from(list("aăâeêoơuưđy ̣̀́̉̃ ̂\n\r*#|\\-+1.;:I)( \u00a0")), max_size=120)
+)
 def test_offsets_hold_on_any_text(raw):
     holds(raw)
 
@@ -122,6 +126,8 @@ def test_reading_a_text_twice_changes_nothing():
     assert clean(once).text == once
 
 
-@pytest.mark.parametrize("unit", ["*", "# ", "|", "-", "(", "Điều ", "1. ", "\n\n ", "a" * 80 + "\n"])
+@pytest.mark.parametrize(
+    "unit", ["*", "# ", "|", "-", "(", "Điều ", "1. ", "\n\n ", "a" * 80 + "\n"]
+)
 def test_hostile_repetition_stays_linear(unit):
     clean(unit * (300_000 // len(unit)))

@@ -32,7 +32,7 @@ PHÓ CHỦ TỊCH
 Lò Thị Hạnh
 KẾ HOẠCH
 Phát triển cây dược liệu năm 2023
-(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 03 tháng 4 năm 2023 của Ủy ban nhân dân tỉnh Sơn La)
+(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 03 tháng 4 năm 2023 của UBND tỉnh Sơn La)
 I. MỤC TIÊU
 - Trồng mới 20 ha.
 II. TỔ CHỨC THỰC HIỆN
@@ -97,7 +97,10 @@ def tree(text: str) -> list[str]:
         # an unmarked paragraph hangs below the heading, not below the bullet before it
         ("1. Một\n- Hai.\nBa bốn năm.", "1|.-|.¶"),
         # projects below a numbered heading, their labelled lines as bullets
-        ("1. Một\nDự án 1: Hai\n- Cơ quan chủ trì: Sở A.\nDự án 2: Ba\n2. Bốn", "1|.Dự án 1|..-|.Dự án 2|2"),
+        (
+            "1. Một\nDự án 1: Hai\n- Cơ quan chủ trì: Sở A.\nDự án 2: Ba\n2. Bốn",
+            "1|.Dự án 1|..-|.Dự án 2|2",
+        ),
         # a numbered list inside a bullet, then the bullet's own labelled line
         (
             "1. Một\n- Nội dung 1: Hai\n(1) Ba.\n(2) Bốn.\n+ Cơ quan chủ trì: Sở A",

@@ -16,7 +16,9 @@ from extract.segment.parts import Parts
 from schemas.document import Document, LegalBasis
 from schemas.span import Span
 
-_EFFECT = re.compile(r"có hiệu lực(?:\sthi hành)?(?:\skể)?\s(?:từ|sau)\s(?:ngày\s)?(?P<when>.{0,60})")
+_EFFECT = re.compile(
+    r"có hiệu lực(?:\sthi hành)?(?:\skể)?\s(?:từ|sau)\s(?:ngày\s)?(?P<when>.{0,60})"
+)
 _RECIPIENTS_HEAD = re.compile(r"^(?i:nơi nhận)\s*:?\s*")
 _BULLET = re.compile(r"^\s*[-–—+•]\s*")
 

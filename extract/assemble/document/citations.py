@@ -143,12 +143,17 @@ def _strip_end(text: str, start: int, end: int) -> int:
 
 def _kind_at(text: str, start: int) -> tuple[str, int] | None:
     for name, doc_type in _kind_names():
-        if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+        if (
+            text.startswith(name, start)
+            and not text[start + len(name) : start + len(name) + 1].isalnum()
+        ):
             return doc_type, start + len(name)
     return None
 
 
 @cache
 def _kind_names() -> tuple[tuple[str, str], ...]:
-    pairs = [(name, row["id"]) for row in table("documents")["cited_kinds"] for name in row["names"]]
+    pairs = [
+        (name, row["id"]) for row in table("documents")["cited_kinds"] for name in row["names"]
+    ]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))

@@ -91,7 +91,9 @@ def _number(reading: ReadingText, start: int, end: int, found: Header) -> None:
         found.symbol = _symbol(value, place, start + match.end("number"))
     else:
         value = re.sub(r"\s+", "", match.group("symbol")).lstrip("/-")
-        found.symbol = Found(value, start + match.end("symbol") - len(value), start + match.end("symbol"))
+        found.symbol = Found(
+            value, start + match.end("symbol") - len(value), start + match.end("symbol")
+        )
 
 
 def _symbol(number: str, start: int, end: int) -> Found | None:
@@ -103,13 +105,17 @@ def _place_and_date(reading: ReadingText, start: int, end: int, found: Header) -
     text = reading.text[start:end].replace("\n", " ")
     for date in find_dates(text):
         before = text[max(0, date.start - 60) : date.start]
-        if re.search(r"(?:[^\W\d_],?|\.)\s*$", before) and not re.search(r"số\s[\w/-]+\s*$", before):
+        if re.search(r"(?:[^\W\d_],?|\.)\s*$", before) and not re.search(
+            r"số\s[\w/-]+\s*$", before
+        ):
             found.date = Found(date.edtf, start + date.start, start + date.end)
             break
     match = _PLACE.search(reading.text[start:end].replace("\n", " "))
     if match:
         value = match.group("place").strip()
-        found.place = Found(value, start + match.start("place"), start + match.start("place") + len(value))
+        found.place = Found(
+            value, start + match.start("place"), start + match.start("place") + len(value)
+        )
 
 
 def _issuer(reading: ReadingText, parts: Parts, found: Header) -> None:
