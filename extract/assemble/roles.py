@@ -27,7 +27,8 @@ _ASIDE = re.compile(r"\s*\([^()]{0,160}\)")
 _ADVERB = (
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|chủ động|thường xuyên|tiếp tục|kịp thời"
     r"|trực tiếp|tích cực|khẩn trương|là cơ quan thường trực|làm đầu mối|là đầu mối"
-    r"|là cơ quan đầu mối|cùng|theo chức năng, nhiệm vụ(?: được giao)?|căn cứ chức năng, nhiệm vụ(?: được giao)?"
+    r"|là cơ quan đầu mối|cùng|theo chức năng, nhiệm vụ(?: được giao)?"
+    r"|căn cứ chức năng, nhiệm vụ(?: được giao)?"
     r"|trong phạm vi chức năng, nhiệm vụ(?: được giao)?)"
 )
 _LEADS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}(?:chủ trì|đầu mối|tham mưu)\b")
