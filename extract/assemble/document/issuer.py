@@ -38,10 +38,10 @@ def issuer(found: Header, body: str) -> tuple[Found | None, str | None]:
 
 
 def province(text: str) -> str | None:
-    """The province that `text` names, in its own spelling; the longest where several match."""
+    """The province that `text` names, in full; of several the one with the longest spelling."""
     lower = text.lower()
-    for name in _provinces():
-        at = lower.find(name.lower())
+    for spelling, name in _provinces():
+        at = lower.find(spelling.lower())
         if at >= 0 and (at == 0 or not lower[at - 1].isalpha()):
             return name
     return None
@@ -80,11 +80,15 @@ def _kind_of(place: str) -> str:
 
 
 @cache
-def _provinces() -> tuple[str, ...]:
-    names = {row["name"] for row in rows("places/provinces")}
-    return tuple(sorted(names, key=lambda n: (-len(n), n)))
+def _provinces() -> tuple[tuple[str, str], ...]:
+    spellings = {
+        (spelling, row["canonical"])
+        for row in rows("places/provinces")
+        for spelling in (row["canonical"], *row.get("aliases", ()))
+    }
+    return tuple(sorted(spellings, key=lambda pair: (-len(pair[0]), pair)))
 
 
 @cache
 def _cities() -> frozenset[str]:
-    return frozenset(r["name"] for r in rows("places/provinces") if r["kind"] == "thành phố")
+    return frozenset(r["canonical"] for r in rows("places/provinces") if r["kind"] == "thành phố")

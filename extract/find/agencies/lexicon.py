@@ -13,6 +13,15 @@ from extract.lexicons.load import collector_paused, rows, table
 
 Row = dict[str, Any]
 _FLAGS = ("lower", "tail", "number")
+_SHORT_ANYWHERE = (
+    "agencies/names",
+    "agencies/heads",
+    "agencies/groups",
+    "agencies/positions",
+    "agencies/qualifiers",
+    "places/provinces",
+    "agencies/places",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class Noun:
     id: str
     kind: str
     ambiguous: bool
+    levels: bool
     not_before: frozenset[str]
     modifiers: Phrases[bool]
 
@@ -141,8 +151,9 @@ def _add_nouns(lexicon: Lexicon) -> None:
             lexicon.heads.add(spelling, Head(short, not_before, free, takes))
     for row in rows("agencies/groups"):
         modifiers = Phrases((modifier, True) for modifier in row.get("modifiers", ()))
-        ambiguous, not_before = row.get("ambiguous", False), _keys(row.get("not_before", ()))
-        noun = Noun(row["id"], row["class"], ambiguous, not_before, modifiers)
+        ambiguous, levels = row.get("ambiguous", False), row.get("levels", False)
+        not_before = _keys(row.get("not_before", ()))
+        noun = Noun(row["id"], row["class"], ambiguous, levels, not_before, modifiers)
         for spelling, _ in _spellings(row):
             lexicon.nouns.add(spelling, noun)
     for row in rows("agencies/positions"):
@@ -155,7 +166,7 @@ def _add_surroundings(lexicon: Lexicon) -> None:
     for row in rows("agencies/qualifiers"):
         for spelling, short in _spellings(row):
             lexicon.qualifiers.setdefault(row["kind"], Phrases()).add(spelling, short)
-    for row in rows("agencies/provinces"):
+    for row in rows("places/provinces"):
         for spelling, _ in _spellings(row):
             lexicon.provinces.add(spelling, True)
     for row in rows("agencies/places"):
@@ -179,8 +190,8 @@ def _add_surroundings(lexicon: Lexicon) -> None:
 
 def _add_expansions(lexicon: Lexicon) -> None:
     """Abbreviations with what they stand for; those of a field only behind its heads."""
-    for name in ("names", "heads", "groups", "positions", "qualifiers", "provinces", "places"):
-        for row in rows(f"agencies/{name}"):
+    for name in _SHORT_ANYWHERE:
+        for row in rows(name):
             for short in row.get("abbr", ()):
                 lexicon.expansions.add(short, row["canonical"])
     for row in rows("agencies/fields") + rows("agencies/departments"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.find.agencies.bare import bare, compound, opens_agency, own_name
-from extract.find.agencies.extent import closes, place, tail
+from extract.find.agencies.extent import Tail, closes, place, tail
 from extract.find.agencies.groups import group
 from extract.find.agencies.hits import Hit
 from extract.find.agencies.lexicon import Head, lexicon
@@ -11,6 +11,9 @@ from extract.find.agencies.tokens import INNER_COMMA, Tokens
 
 _CONNECTIVES = frozenset({",", "-", "và", "các"})
 _OWNED = frozenset({"ban", "phòng"})
+_PROGRAMMES = ["các", "chương", "trình"]
+_REPORTED = frozenset({"kết", "tình", "việc", "tiến", "các", "những"})  # "báo cáo … về kết quả"
+_COUNCILS = frozenset({"uy-ban-nhan-dan"})
 LONGEST_RUN = 5  # lower-case words of an unknown name in a row
 LONGEST_FREE = 12  # the same behind heads that need no capital ("Ban Chỉ đạo")
 
@@ -27,6 +30,8 @@ def known_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
     if found.head in _OWNED and (owner := own_name(tokens, end)):
         end = owner.end  # "Ban Pháp chế Hội đồng nhân dân tỉnh"
     behind = tail(tokens, end)
+    if found.name.id in _COUNCILS:
+        behind = _and_districts(tokens, end, behind)
     end = behind.end
     capital = tokens.any_capital(i, found.end)
     if found.name.tail and end == found.end and not (listed and capital):
@@ -34,6 +39,17 @@ def known_name(tokens: Tokens, i: int, listed: bool = False) -> Hit | None:
     if not capital and not closes(tokens, end):
         return None
     return Hit(i, end, "agency.name", group=behind.many)
+
+
+def _and_districts(tokens: Tokens, i: int, behind: Tail) -> Tail:
+    """ "Thủ Đức và các quận - huyện" behind a people's committee: one entry with its own place."""
+    start = behind.end + 1
+    named = tokens.any_capital(i, behind.end) and not behind.many
+    found = lexicon().places.match(tokens, start + 1)
+    if not named or tokens.key(start) != "các" or found is None or found[0].vague:
+        return behind
+    districts = place(tokens, start) if tokens.key(behind.end) in _CONNECTIVES else None
+    return Tail(districts.end, True) if districts else behind
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
@@ -80,6 +96,7 @@ def _words(tokens: Tokens, i: int, longest: int) -> int:
             sure = end = taken
         elif tokens.key(end + 1) == INNER_COMMA:
             end += 3
+            longest += 3  # a pair counts for nothing
         elif tokens.key(end) in _CONNECTIVES:
             if end == i or not _goes_on(tokens, end):
                 return end
@@ -161,10 +178,15 @@ def _unknown_end(tokens: Tokens, start: int, head: Head, owners: int) -> int:
 
 
 def _national(tokens: Tokens, i: int) -> int:
-    """The end of "về chuyển đổi số" behind "Ủy ban Quốc gia", "Ba Bể" behind "Vườn quốc gia"."""
-    start = i + (tokens.key(i) == "về")
+    """The end of "về chuyển đổi số" behind "Ủy ban Quốc gia", "Ba Bể" behind "Vườn quốc gia".
+
+    Also of "các Chương trình mục tiêu quốc gia" behind "Ban Chỉ đạo Trung ương".
+    """
+    programmes = tokens.keys[i : i + 3] == _PROGRAMMES
+    start = i + (tokens.key(i) == "về" or programmes)
     named = tokens.is_capital(i) and not opens_agency(tokens, i)
-    if tokens.key(i - 1) != "gia" or not (start > i or named):
+    central = tokens.key(i - 1) == "ương" and start > i and tokens.key(start) not in _REPORTED
+    if not central and (tokens.key(i - 1) != "gia" or not (start > i or named)):
         return i
     end = _words(tokens, start, LONGEST_FREE)
     return tail(tokens, end).end if end > start else i
