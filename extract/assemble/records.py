@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, labelled
-from extract.assemble.tables import task_rows
+from extract.assemble.tables import Tables
 from extract.assemble.targets import GOALS, commitment, targets
 from extract.assemble.tasks import Group, is_task, table_task, task
 from extract.clean.markers import BULLETS, Style
@@ -29,12 +30,15 @@ class Records:
     targets: list[Target] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     unread: list[Node] = field(default_factory=list)
+    tables: Tables = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tables = Tables(self.ctx.analysis)
 
     def add_body(self, root: Node) -> None:
         """Add what the outline below `root` holds."""
-        for child in root.children:
-            self._node(child, None)
-        self._tables(root)
+        self.tables = Tables(self.ctx.analysis)
+        self._children(root, lambda child: self._node(child, None))
 
     def _node(self, node: Node, group: Group | None) -> None:
         if node.row:
@@ -59,21 +63,23 @@ class Records:
             return
         if not self._is_heading(node):
             self._leaf(node, group)
-        for child in node.children:
-            self._child(child, group)
-        self._tables(node)
+        self._children(node, lambda child: self._child(child, group))
 
-    def _tables(self, node: Node) -> None:
-        """The tables among the items below `node`."""
+    def _children(self, node: Node, add: Callable[[Node], None]) -> None:
+        """What stands below `node`, in order: runs of rows as tables, the rest by `add`."""
         for is_row, run in groupby(node.children, key=lambda child: child.row):
-            rows = list(run)
-            if not is_row:
-                continue
-            stated = task_rows(rows)
-            if stated is None:
-                self.unread.append(rows[0])
-            for row in stated or []:
-                self.tasks.append(table_task(self.ctx, row))
+            if is_row:
+                self._table(list(run))
+            else:
+                for child in run:
+                    add(child)
+
+    def _table(self, rows: list[Node]) -> None:
+        stated = self.tables.task_rows(rows)
+        if stated is None:
+            self.unread.append(rows[0])
+        for row in stated or []:
+            self.tasks.append(table_task(self.ctx, row))
 
     def _child(self, node: Node, group: Group | None) -> None:
         role = node.label.role if node.label else None

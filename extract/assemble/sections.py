@@ -98,7 +98,7 @@ def heads(node: Node) -> bool:
         return False
     if not node.children:
         return node.style in _ALWAYS and _looks_like_heading(node.text)
-    if any(child.marker or child.label for child in node.children):
+    if any(child.marker or child.label or child.row for child in node.children):
         return True
     return _looks_like_heading(node.text)
 

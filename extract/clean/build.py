@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.clean.flattened import restore_tables
 from extract.clean.lines import Line, lines
 from extract.clean.text import Block, ReadingText
 from extract.clean.unwrap import unwrap
@@ -16,7 +17,7 @@ def clean(raw: str) -> ReadingText:
     ends: list[int] = []
     blocks: list[Block] = []
     length = 0
-    for block in unwrap(list(lines(raw))):
+    for block in unwrap(restore_tables(list(lines(raw)))):
         joined = _join(block, starts, ends)
         blocks.append(
             Block(

@@ -26,7 +26,8 @@ _LOST = -1
 class Line:
     """One raw line that holds text. `starts[i]`, `ends[i]` bound in raw what became `text[i]`.
 
-    A table row (`cells`) has a tab between its cells.
+    A table row (`cells`) has a tab between its cells. `indent` counts the spaces before the text,
+    0 where a tab stands there.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Line:
     hard_break: bool
     gap: bool
     cells: bool
+    indent: int = 0
 
 
 def lines(raw: str) -> Iterator[Line]:
@@ -73,7 +75,7 @@ def _line(content: str, offset: int, number: int, gap: bool) -> Line:
         if mark.start() == keep or escaped or (cells and mark.group() == "|"):
             continue
         _mark(drop, mark)
-    text, starts, ends = _characters(content, offset, drop, keep)
+    text, starts, ends = _characters(content, offset, drop, keep, cells)
     return Line(
         number=number,
         text=text,
@@ -84,6 +86,7 @@ def _line(content: str, offset: int, number: int, gap: bool) -> Line:
         hard_break=content.endswith("  ") and bool(stripped),
         gap=gap,
         cells=cells,
+        indent=0 if "\t" in content[: _indent(content)] else _indent(content),
     )
 
 
@@ -97,7 +100,7 @@ def _mark(drop: bytearray, match: re.Match[str]) -> None:
 
 
 def _characters(
-    content: str, offset: int, drop: bytearray, bullet: int
+    content: str, offset: int, drop: bytearray, bullet: int, cells: bool
 ) -> tuple[str, list[int], list[int]]:
     """Clusters of `content` in NFC, white space collapsed, dropped marks left out."""
     text: list[str] = []
@@ -111,7 +114,7 @@ def _characters(
             if not text or text[-1] in " \t":
                 continue
             cluster = " "
-        elif cluster == "|":
+        elif cells and cluster == "|":
             if border:  # the row's own edge
                 border = False
                 continue

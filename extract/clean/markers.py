@@ -7,7 +7,7 @@ chữ cái, gạch đầu dòng, dấu cộng.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 
@@ -104,6 +104,19 @@ def marker(text: str) -> Marker | None:
         if match:
             return _marker(style, match)
     return None
+
+
+def bare_marker(text: str) -> Marker | None:
+    """The marker of a cell that holds nothing else: "1", "1.2.", "II", "a)"; `end` is its length.
+
+    >>> bare_marker("1.2").path, bare_marker("2024"), bare_marker("Hai")
+    ((1, 2), None, None)
+    """
+    name = text.rstrip(".)")
+    if not name or len(name) > 8:
+        return None
+    found = marker(f"{name}. A")
+    return replace(found, end=len(text)) if found and found.end == len(name) + 2 else None
 
 
 def _marker(style: Style, match: re.Match[str]) -> Marker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.clean.markers import BULLETS, Marker, Style, marker
+from extract.clean.markers import BULLETS, Marker, Style, bare_marker, marker
 from extract.clean.text import Block
 from extract.segment.labels import Label, label
 
@@ -31,7 +31,7 @@ class Node:
     @property
     def row(self) -> bool:
         """Whether it is a row of a table, its cells separated by tabs."""
-        return self.block is not None and "\t" in self.block.text
+        return "\t" in self.text
 
     @property
     def style(self) -> Style | None:
@@ -75,8 +75,13 @@ def outline(blocks: Sequence[Block]) -> Node:
 
 
 def _node(block: Block) -> Node:
-    found = None if "\t" in block.text else marker(block.text)
-    skip = found.end if found else 0
+    head, tab, rest = block.text.partition("\t")
+    if not tab:
+        found = marker(block.text)
+        skip = found.end if found else 0
+    else:  # a row, or its number and a heading over the rows below
+        found = None if "\t" in rest else bare_marker(head)
+        skip = len(head) + 1 if found else 0
     text = block.text[skip:]
     named = label(text)
     if named and not named.value and found and found.style not in BULLETS:

@@ -1,0 +1,120 @@
+"""The cells of a table's row, and the columns they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.assemble.spans import trim
+from extract.clean.columns import ASSIGNING
+from extract.clean.markers import bare_marker
+from extract.find.agencies import read_agencies
+from extract.find.analysis import Analysis
+from extract.lexicons.load import table
+from extract.segment.outline import Node
+
+_IMPOSSIBLE = float("-inf")
+_SHARED = 0.5
+_MOST_CELLS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text, at `start` to `end` of the reading text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it only says that it repeats the cell above ("nt", "như trên")."""
+        return self.text.strip(" .\"'”“").lower() in _repeats()
+
+
+def cells(node: Node) -> list[Cell]:
+    """The cells of a row, trimmed; an empty one keeps its place."""
+    found: list[Cell] = []
+    place = node.start
+    for part in node.text.split("\t"):
+        start, end = trim(part, 0, len(part))
+        found.append(Cell(place + start, place + end, part[start:end]))
+        place += len(part) + 1
+    return found
+
+
+def align(
+    held: Sequence[Cell], columns: Sequence[str | None], analysis: Analysis
+) -> dict[int, Cell]:
+    """The cell of each column that the row fills.
+
+    A row with as many cells as columns fills them in order. Of another one, a flattened row whose
+    empty cells are gone or whose cells hold several lines, what a cell looks like decides: the
+    best way to lay the cells over the columns in order.
+    """
+    if len(held) == len(columns) or len(held) > _MOST_CELLS:
+        return dict(enumerate(held[: len(columns)]))
+    filled: dict[int, list[Cell]] = {}
+    for cell, column in zip(held, _best(held, columns, analysis), strict=True):
+        if cell.text:
+            filled.setdefault(column, []).append(cell)
+    return {column: _joined(parts, analysis.text) for column, parts in filled.items()}
+
+
+def _best(held: Sequence[Cell], columns: Sequence[str | None], analysis: Analysis) -> list[int]:
+    """The column of each cell: never to the left of the cell before, seldom the same."""
+    fits = [[_fit(cell, role, analysis) for role in columns] for cell in held]
+
+    @cache
+    def best(cell: int, column: int) -> tuple[float, tuple[int, ...]]:
+        """The best way to place the cells from `cell` on, at `column` or behind it."""
+        if cell == len(held):
+            return 0.0, ()
+        ways = [(_IMPOSSIBLE, tuple(column for _ in held[cell:]))]
+        for at in range(column, len(columns)):
+            shared = _SHARED if cell and at == column else 0.0
+            score, rest = best(cell + 1, at)
+            ways.append((fits[cell][at] - shared + score, (at, *rest)))
+        return max(ways, key=lambda way: way[0])
+
+    return list(best(0, 0)[1])
+
+
+def _fit(cell: Cell, role: str | None, analysis: Analysis) -> float:
+    """How well a cell fits a column, by what it looks like."""
+    if not cell.text:
+        return 0.0
+    if cell.repeats:
+        return 1.0 if role in ASSIGNING else -1.0
+    if role == "number":
+        return 3.0 if bare_marker(cell.text) else -3.0
+    agency = _agency(cell.text)
+    if role in ("lead", "coordinating"):
+        return 2.0 if agency else -2.0
+    timed = _timed(cell, analysis)
+    if role == "time":
+        return 2.0 if timed else -2.0
+    if role == "content":
+        return -1.0 if agency or timed else 1.0
+    return -0.5 if agency or timed else 0.2
+
+
+def _agency(text: str) -> bool:
+    """Whether the cell begins with an agency; a list may go on with what no lexicon knows."""
+    return bool(read_agencies(text)[0])
+
+
+def _timed(cell: Cell, analysis: Analysis) -> bool:
+    found = analysis.schedule(cell.start, cell.end)
+    return sum(m.end - m.start for m in found) >= 0.5 * len(cell.text)
+
+
+def _joined(parts: Sequence[Cell], text: str) -> Cell:
+    start, end = parts[0].start, parts[-1].end
+    return Cell(start, end, text[start:end])
+
+
+@cache
+def _repeats() -> frozenset[str]:
+    return frozenset(table("labels")["repeats"])
