@@ -14,12 +14,15 @@ from extract.read import read
 from extract.read.source import SourceDocument
 from schemas.plan import Plan, Source
 
+_CHARGED = 2
+"""Tasks below headings, each with a leading agency, that make a text without a header a plan."""
+
 
 def process(source: SourceDocument, *, tagger: bool = True) -> Plan:
     """The plan in `source`. With `tagger` False underthesea is left out.
 
     Raises ReadError (code `no_decision`) where the text is no decision: nothing of a number, a
-    title, an article or an outline was found in it.
+    title or an article was found in it, nor an outline that charges agencies with tasks.
     """
     reading = clean(source.raw)
     plan = assemble(
@@ -35,7 +38,7 @@ def process(source: SourceDocument, *, tagger: bool = True) -> Plan:
         Tagger(enabled=tagger),
     )
     _check_decision(plan, source.path)
-    return plan.model_copy(update={"findings": findings(plan)})
+    return plan.model_copy(update={"findings": findings(plan, reading)})
 
 
 def extract(text_or_path: str | Path, *, tagger: bool = True) -> Plan:
@@ -83,8 +86,12 @@ def _check_decision(plan: Plan, path: str) -> None:
         return
     if about.symbol and (plan.sections or plan.tasks):
         return
+    charged = [task for task in plan.tasks if task.section and task.lead]
+    if len(charged) >= _CHARGED:  # an annex or a plan that lost its header
+        return
     raise ReadError(
         "no_decision",
-        f"{path}: không phải văn bản ban hành kế hoạch: không thấy số, trích yếu, điều hay đề mục.",
-        f"{path}: not a plan decision: no number, title, article or outline was found in it.",
+        f"{path}: không phải văn bản ban hành kế hoạch: không thấy số, trích yếu, điều hay"
+        " nhiệm vụ được giao.",
+        f"{path}: not a plan decision: no number, title, article or assigned task was found in it.",
     )

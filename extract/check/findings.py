@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.assemble.ids import Ids
-from extract.clean.markers import roman
+from extract.check.numbering import odd_numbers
+from extract.check.tables import unread_tables
+from extract.clean.text import ReadingText
 from extract.lexicons.load import table
 from extract.resolve.edtf import outside
 from schemas.plan import Plan
-from schemas.records import Finding, Section
+from schemas.records import Finding
 from schemas.span import Span
 from schemas.values import Deadline
 
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_HEAD = 60
+"""Letters of a table's first row that a message shows."""
 
 
-def findings(plan: Plan) -> list[Finding]:
-    """The findings of `plan`, in the order: document, sections, targets, tasks."""
+def findings(plan: Plan, reading: ReadingText) -> list[Finding]:
+    """The findings of `plan`, in the order: document, tables, sections, targets, tasks.
+
+    `reading` is the text that the plan was read from.
+    """
     ids = Ids(plan.plan_id)
-    found = [
+    return [
         *_document(plan, ids),
-        *_numbering(plan, ids),
+        *_tables(plan, reading, ids),
+        *_numbering(plan, reading.raw, ids),
         *_headings(plan, ids),
         *_targets(plan, ids),
         *_tasks(plan, ids),
     ]
-    return found
 
 
 def _document(plan: Plan, ids: Ids) -> Iterator[Finding]:
@@ -39,39 +44,27 @@ def _document(plan: Plan, ids: Ids) -> Iterator[Finding]:
         yield _finding(ids, "no_records", plan.document.id, None)
 
 
-def _numbering(plan: Plan, ids: Ids) -> Iterator[Finding]:
+def _tables(plan: Plan, reading: ReadingText, ids: Ids) -> Iterator[Finding]:
+    """Tables in the plan's content whose rows gave no record at all."""
+    for run in unread_tables(plan, reading):
+        start, end = reading.raw_span(run[0].start, run[-1].end)
+        prefix, suffix = reading.context(start, end)
+        head = " | ".join(cell.strip() for cell in run[0].text.split("\t"))
+        yield _finding(
+            ids,
+            "table_not_understood",
+            f"{plan.document.id}/table/{head}",
+            Span(start=start, end=end, quote_prefix=prefix, quote_suffix=suffix),
+            about=plan.document.id,
+            head=head if len(head) <= _HEAD else head[:_HEAD].rstrip() + "…",
+        )
+
+
+def _numbering(plan: Plan, raw: str, ids: Ids) -> Iterator[Finding]:
     """Numbers that skip or repeat among the sections of one parent."""
-    last: dict[tuple[str | None, str], Section] = {}
-    for section in plan.sections:
-        style, number = _number(section.marker)
-        if not number:
-            continue
-        before = last.get((section.parent, style))
-        last[(section.parent, style)] = section
-        if before is None:
-            continue
-        previous = _number(before.marker)[1]
-        if number == previous:
-            yield _finding(ids, "numbering_repeats", section.id, section.span, after=section.marker)
-        elif style == "roman" and number != previous + 1:
-            yield _finding(
-                ids,
-                "numbering_skips",
-                section.id,
-                section.span,
-                before=before.marker,
-                after=section.marker,
-            )
-
-
-def _number(marker: str) -> tuple[str, int]:
-    if re.fullmatch(r"[IVX]+", marker):
-        return "roman", roman(marker)
-    if re.fullmatch(r"\d+(?:\.\d+)*", marker):
-        return "arabic", int(marker.split(".")[-1])
-    if len(marker) == 1 and marker in _LETTERS:
-        return "letter", _LETTERS.index(marker) + 1
-    return "other", 0
+    for before, section, fault in odd_numbers(plan.sections, raw):
+        words = {"before": before.marker, "after": section.marker}
+        yield _finding(ids, fault, section.id, section.span, **words)
 
 
 def _headings(plan: Plan, ids: Ids) -> Iterator[Finding]:
@@ -112,14 +105,17 @@ def _outside(plan: Plan, ids: Ids, record: str, deadlines: list[Deadline]) -> It
             )
 
 
-def _finding(ids: Ids, code: str, record: str, span: Span | None, **words: str) -> Finding:
+def _finding(
+    ids: Ids, code: str, key: str, span: Span | None, *, about: str | None = None, **words: str
+) -> Finding:
+    """`key` tells findings of one code apart; it is the record's id unless `about` gives that."""
     row = table("findings")[code]
     return Finding(
-        id=ids.record("finding", code, record),
+        id=ids.record("finding", code, key),
         code=code,
         severity=row["severity"],
         message=row["message"].format(**words),
-        record=record,
+        record=about or key,
         rule=f"check.{code}",
         span=span,
     )
