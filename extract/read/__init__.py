@@ -1,8 +1,14 @@
-"""Reading files: whatever the format, each ends in a `SourceDocument`."""
+"""Reading files: whatever the format, each ends in a `SourceDocument`.
+
+The package can be called: Python binds it to the name `extract.read` as soon as any module of it is
+imported, and `extract.read(path)` must read a file then, too.
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import ModuleType
 
 from extract.read import markdown, text
 from extract.read.problems import problem, shown
@@ -64,3 +70,13 @@ def _reader(path: Path, kind: str | None) -> Reader:
         raise problem("not_text", path, suffix=suffix, kind=KIND_NAMES[kind])
     name = KIND_NAMES.get(kind or "", suffix or path.name)
     raise problem("unsupported", path, kind=name, suffixes=" ".join(SUFFIXES))
+
+
+class _Callable(ModuleType):
+    """A package that does what its function `read` does."""
+
+    def __call__(self, path: str | Path) -> SourceDocument:
+        return read(path)
+
+
+sys.modules[__name__].__class__ = _Callable
