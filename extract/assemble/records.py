@@ -9,6 +9,7 @@ from itertools import groupby
 
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, labelled
+from extract.assemble.sections import measured_lead_in
 from extract.assemble.tables import Tables
 from extract.assemble.targets import GOALS, commitment, targets
 from extract.assemble.tasks import Group, is_task, table_task, task
@@ -63,6 +64,8 @@ class Records:
             return
         if not self._is_heading(node):
             self._leaf(node, group)
+        elif measured_lead_in(node) and GOALS & self._kinds(node):
+            self._goals(node, group)
         self._children(node, lambda child: self._child(child, group))
 
     def _children(self, node: Node, add: Callable[[Node], None]) -> None:

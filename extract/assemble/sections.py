@@ -16,6 +16,7 @@ _LONG_HEADING = 160
 _SHORT_SENTENCE = 130
 _ALWAYS = frozenset({Style.ROMAN, Style.UPPER, Style.PART, Style.CHAPTER, Style.ANNEX})
 _FORMULA = re.compile(r"(?i)(?:điều khoản|trách nhiệm|hiệu lực)(?: và trách nhiệm)? thi hành")
+_SPLITS_UP = re.compile(r"\d[^:]*[,;]\s*(?:bao gồm|gồm|trong đó)(?: có)?:$")
 _SENTENCES = re.compile(r"[.!?]\s+[^\W\d_a-z]")
 _ISSUES = re.compile(
     r"(?i)^(?:nay\s)?(?:phê duyệt|ban hành|thông qua|công bố|điều chỉnh|sửa đổi)\b"
@@ -98,9 +99,16 @@ def heads(node: Node) -> bool:
         return False
     if not node.children:
         return node.style in _ALWAYS and _looks_like_heading(node.text)
+    if measured_lead_in(node):
+        return False
     if any(child.marker or child.label or child.row for child in node.children):
         return True
     return _looks_like_heading(node.text)
+
+
+def measured_lead_in(node: Node) -> bool:
+    """Whether it states a total that the items below split up ("…, bố trí 1.200 hộ, bao gồm:")."""
+    return node.introduces and bool(_SPLITS_UP.search(node.text))
 
 
 def transparent(node: Node) -> bool:

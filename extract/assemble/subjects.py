@@ -35,6 +35,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
+_SELF = re.compile(r"(?<!\w)tự\s*$")  # "di cư tự do": one word
 _SHORTEST = 3
 _NEAR = 26
 
@@ -229,7 +230,9 @@ def _counted(text: str, measure: QuantityMention) -> tuple[int, int] | None:
     ends = _pattern("count_ends")
     if measure.unit.lower() in table("targets")["person_units"]:
         ends = _person_ends()
-    match = ends.search(lower, place)
+    match = next(
+        (m for m in ends.finditer(lower, place) if not _SELF.search(lower[: m.start()])), None
+    )
     comma = re.compile(r"[,;.(]").search(text, place)
     end = min(m.start() if m else len(text) for m in (match, comma))
     return _trim(text, start, end)

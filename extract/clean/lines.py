@@ -51,8 +51,10 @@ def lines(raw: str) -> Iterator[Line]:
         if _RULE.fullmatch(content):
             gap = True
             continue
-        yield _line(content, match.start(), number, gap)
-        gap = False
+        line = _line(content, match.start(), number, gap)
+        if line.text:
+            yield line
+        gap = not line.text
 
 
 def _line(content: str, offset: int, number: int, gap: bool) -> Line:

@@ -35,6 +35,7 @@ _ASSIGNS = re.compile(
     r"(?:chủ trì|phối hợp với|có trách nhiệm|chỉ đạo|tham mưu)"
 )
 _FOOTNOTE = re.compile(r"\d{1,2}\s[^\W\d_a-z]")
+_ITS_NUMBER = re.compile(r"\d{1,2}\s?:\s")
 _NUMBER_DASH = re.compile(r"[-–]\s*\d")
 _FULL_LINE = 0.72
 _FIRST_LINE = 28
@@ -100,6 +101,8 @@ def _continues(block: list[Line], line: Line, form: Shape) -> bool:
     ended = bool(_TERMINAL.search(last.text)) and not last.text.endswith("số:")
     if _CITES.search(last.text) or (_is_half(last.text) and line.text.isupper()):
         return True
+    if _ITS_NUMBER.match(line.text) and marker(f"{last.text} 1: A") and not ended:
+        return True  # "5. Mục tiêu" / "5: Nâng cao …"
     if len(block) == 1 and _only_marker(last.text) and marker(line.text) is None:
         return True
     if _starts_item(block, line, form, ended):

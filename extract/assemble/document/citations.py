@@ -56,7 +56,8 @@ def _parts(recital: str) -> Iterator[tuple[int, int]]:
     opening = _OPENING.match(recital)
     begins = [opening.end() if opening else 0]
     for semicolon in re.finditer(r";\s*", recital):
-        begins.append(semicolon.end())
+        opening = _OPENING.match(recital, semicolon.end())
+        begins.append(opening.end() if opening else semicolon.end())
     begins += [comma.end() for comma in _DATED_COMMA.finditer(recital)]
     for joint in _AND.finditer(recital):
         kind = _kind_at(recital, joint.end())
