@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16 with a byte-order mark, windows-1258; anything else is refused."""
+"""Bytes to text: UTF-8, UTF-16, windows-1258; anything else is refused."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import codecs
 from pathlib import Path
 
 from extract.errors import ReadError
-from extract.read.letters import legacy_encoding, looks_vietnamese
+from extract.read.letters import SAMPLE, legacy_encoding, looks_vietnamese
 from extract.read.problems import problem
 
 _MARKS = (
@@ -15,27 +15,62 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_FEW = 0.002
+"""Damaged places among the letters of a text that can still be told as UTF-8."""
+
 
 def decode(path: Path, data: bytes) -> tuple[str, str]:
     """The text of `data` and the Python codec that gives it back: `data.decode(codec) == text`.
 
-    A byte-order mark decides, and is no part of the text; without one it is UTF-8. windows-1258 is
-    a guess, made only where the bytes are no UTF-8 and its reading has Vietnamese letters.
+    A byte-order mark decides, and is no part of the text; without one it is UTF-8. UTF-16 without
+    the mark and windows-1258 are guesses, made only where the reading has Vietnamese letters.
 
     Raises:
         ReadError: `wrong_encoding`; `path` only names the file in its sentences.
     """
-    codec = next((codec for mark, codec in _MARKS if data.startswith(mark)), "utf-8")
+    codec = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
+    codec = codec or unmarked_utf16(data) or "utf-8"
     text = _try(data, codec)
     if text is None and codec == "utf-8":
         codec, text = "cp1258", _try(data, "cp1258")
         if text is not None and not looks_vietnamese(text):
             text = None
+    if text is None and codec in ("utf-8", "cp1258") and (line := _damaged_line(data)):
+        vi = f" (dòng {line} có ký tự hỏng; phần còn lại là UTF-8)"
+        en = f" (line {line} is damaged; the rest is UTF-8)"
+        raise problem("wrong_encoding", path, hint_vi=vi, hint_en=en)
     if text is None:
         raise _refuse(path, legacy_encoding(data.decode("cp1252", errors="replace")))
     if legacy := legacy_encoding(text):
         raise _refuse(path, legacy)
     return text, codec
+
+
+def unmarked_utf16(data: bytes) -> str | None:
+    """The codec of Vietnamese in UTF-16 without a byte-order mark, None for anything else.
+
+    >>> unmarked_utf16("Kế hoạch được giao".encode("utf-16-be"))
+    'utf-16-be'
+    """
+    if b"\x00" not in data[:SAMPLE]:
+        return None
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = _try(data[: SAMPLE * 2], codec)
+        if text and "\x00" not in text and looks_vietnamese(text):
+            return codec
+    return None
+
+
+def _damaged_line(data: bytes) -> int | None:
+    """The first line that is no UTF-8, where hardly any other is: few bytes were lost."""
+    text = data[:SAMPLE].decode("utf-8", errors="replace")
+    if text.count("\ufffd") > _FEW * len(text) or not looks_vietnamese(text):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    return None
 
 
 def _try(data: bytes, codec: str) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 
+from extract.read.decode import unmarked_utf16
+
 KIND_NAMES = {
     "pdf": "PDF",
     "docx": "Word (DOCX)",
@@ -64,6 +66,6 @@ def sniff(data: bytes) -> str | None:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return None
     if b"\x00" in data:
-        return "binary"
+        return None if unmarked_utf16(data) else "binary"
     head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     return "html" if head.startswith(_HTML) else None

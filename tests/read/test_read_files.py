@@ -37,6 +37,8 @@ def windows_1258(text: str) -> bytes:
         (SENTENCE.encode(), "utf-8", SENTENCE),
         (b"\xef\xbb\xbf" + SENTENCE.encode(), "utf-8-sig", SENTENCE),  # the mark is no text
         (SENTENCE.encode("utf-16"), "utf-16", SENTENCE),
+        (SENTENCE.encode("utf-16-le"), "utf-16-le", SENTENCE),  # guessed
+        (SENTENCE.encode("utf-16-be"), "utf-16-be", SENTENCE),
         (b"\xfe\xff" + SENTENCE.encode("utf-16-be"), "utf-16", SENTENCE),
         (b"mot\rhai\n\nba \r\n", "utf-8", "mot\rhai\n\nba \r\n"),  # line ends stay
     ],
@@ -81,6 +83,8 @@ BAD = [
     ("plan", b"plain words", "unsupported", "plan"),
     ("latin.txt", "Les élèves à l'école où être naïf".encode("cp1252"), "wrong_encoding", ""),
     ("cut.txt", SENTENCE.encode()[:2] + b"a", "wrong_encoding", ""),
+    ("lost.txt", SENTENCE.encode() * 9 + b"\xff\n", "wrong_encoding", "10"),  # the line
+    ("ended.txt", (SENTENCE * 9).encode() + "kế".encode()[:-1], "wrong_encoding", "10"),
     ("half.txt", SENTENCE.encode("utf-16")[:-1], "wrong_encoding", ""),
     ("tcvn3.txt", TCVN3.encode("latin-1"), "wrong_encoding", "TCVN3"),
     ("tcvn3-utf8.txt", TCVN3.encode(), "wrong_encoding", "TCVN3"),
