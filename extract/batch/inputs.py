@@ -17,7 +17,8 @@ def find_inputs(arguments: Sequence[str | Path], skip: Path | None = None) -> li
     gives the files below it that have a suffix known to the readers, sorted, without hidden ones
     and readmes; a folder that gives none stands for itself, so that it is not passed over in
     silence. Anything else with `*`, `?` or `[` is a pattern (`**` reaches into folders), whose
-    matches are taken as arguments. Below the folder `skip` nothing is taken.
+    matches are taken as arguments. Nothing is taken of what earlier runs wrote: below the folder
+    `skip`, or, where that holds the decisions as well, its `texts`, and those of any other dataset.
     """
     unique: dict[str, Path] = {}
     for argument in arguments:
@@ -56,10 +57,13 @@ def _walk(folder: Path, skip: Path | None) -> Iterator[Path]:
     skipped = os.path.realpath(skip) if skip else None
     for parent, folders, names in os.walk(folder):
         here = Path(parent)
+        written = "plans.jsonl" in names or os.path.realpath(here) == skipped
         folders[:] = [
             name
             for name in folders
-            if not name.startswith(".") and os.path.realpath(here / name) != skipped
+            if not name.startswith(".")
+            and os.path.realpath(here / name) != skipped
+            and not (written and name == "texts")
         ]
         yield from (here / name for name in names if _is_document(name))
 

@@ -47,6 +47,8 @@ def run(
     from extract.batch.run import run as run_batch
     from extract.pipeline import process
 
+    if "" in (inputs or ()):  # an unset variable of a script: not the folder we are in
+        raise typer.BadParameter("an empty name", param_hint="INPUT")
     outcome = run_batch(
         find_inputs(inputs or [sample_corpus()], skip=out),
         out,

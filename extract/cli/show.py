@@ -11,7 +11,7 @@ from extract.cli.words import say
 
 
 def show(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The decision.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", dir_okay=False, help="The decision.")],
     out: Annotated[
         Path | None,
         typer.Option(

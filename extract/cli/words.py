@@ -13,7 +13,7 @@ def say(vi: str, en: str) -> None:
     Control characters, which a file's name can hold, are shown as escapes.
     """
     text = vi if _vietnamese() else en
-    shown = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
     typer.echo(shown, err=True)
 
 

@@ -54,6 +54,16 @@ def test_only_the_skipped_folder_is_left_out(folder: Path) -> None:
     assert Path("out/texts/f.txt") not in find_inputs(["."], skip=Path("sub/../out"))
 
 
+def test_what_a_run_wrote_is_no_input(folder: Path) -> None:
+    """Also when it wrote into the folder of the decisions, or into another one below it."""
+    for name in ("texts/b.txt", "sub/data/plans.jsonl", "sub/data/texts/c.txt", "sub/data/g.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    found = {path.as_posix() for path in find_inputs(["."], skip=folder)}
+    assert {"b.txt", "sub/c.TXT", "sub/data/g.txt"} <= found
+    assert not {"texts/b.txt", "sub/data/texts/c.txt"} & found
+
+
 def test_a_link_to_a_file_is_the_file(folder: Path) -> None:
     (folder / "z.txt").symlink_to("b.txt")
     assert find_inputs(["b.txt", "z.txt"]) == [Path("b.txt")]

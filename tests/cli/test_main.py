@@ -106,5 +106,5 @@ def test_the_language_is_the_systems(
 
 
 def test_a_file_name_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    say(*["kế hoạch\x1b[2J\r\u202e.txt"] * 2)
-    assert capsys.readouterr().err == "kế hoạch\\x1b[2J\\r\\u202e.txt\n"
+    say(*["kế hoạch\x1b[2J\r\n\u202e.txt"] * 2)
+    assert capsys.readouterr().err == "kế hoạch\\x1b[2J\\r\\n\\u202e.txt\n"

@@ -55,5 +55,9 @@ def test_or_to_stdout(decision: Path) -> None:
     assert list(Path.cwd().iterdir()) == []
 
 
+def test_a_folder_is_no_decision(decision: Path) -> None:
+    assert show(decision.parent) == (2, "")
+
+
 def test_stdout_cannot_be_opened_in_a_browser(decision: Path) -> None:
     assert show(decision, "--out", "-", "--open") == (2, "")
