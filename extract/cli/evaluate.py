@@ -15,7 +15,7 @@ from extract.evaluate.values import Level
 if TYPE_CHECKING:
     from extract.evaluate import Difference
 
-COLUMNS = ("document", "record", "field", "gold", "predicted")
+COLUMNS = ("document", "record", "id", "field", "gold", "predicted")
 
 
 def evaluate(
@@ -44,8 +44,8 @@ def evaluate(
         bool,
         typer.Option(
             "--errors",
-            help="Instead of the scores, list each difference: document, record, field, gold,"
-            " predicted, separated by tabs. With --json, add the list.",
+            help="Instead of the scores, list each difference: document, record, id, field,"
+            " gold, predicted, separated by tabs. With --json, add the list.",
         ),
     ] = False,
     level: Annotated[Level, typer.Option(help="How strictly --errors compares.")] = Level.OVERLAP,
@@ -74,6 +74,10 @@ def evaluate(
     report = score(read_plans(plans), gold)
     for name in report.missing:
         say(f"Không có kế hoạch nào cho {name}.", f"There is no plan for {name}.")
+    for name in report.unscored if not names else ():
+        say(
+            f"Không có tệp chuẩn nào cho kế hoạch {name}.", f"There is no gold for the plan {name}."
+        )
     differences = report.differences_at(level) if errors else None
     if as_json:
         _echo(json.dumps(report.as_json(differences), ensure_ascii=False, indent=1))

@@ -156,12 +156,13 @@ def _compare_record(
     What is missed or made up as a whole is noted once, not field by field.
     """
     paired = bool(gold and predicted)
+    predicted_id = str(getattr(predicted.record, "id", "")) if predicted else ""
     wrong = set() if paired else set(Level)
     for field in fields:
         if field.only_paired and not paired:
             continue
         there, here = (field.values(at) if at else [] for at in (gold, predicted))
-        spot = Spot(name, field.name) if paired else None
+        spot = Spot(name, field.name, predicted_id) if paired else None
         matches = entry.count(f"{kind}: {field.name}", there, here, field.type, spot)
         size = max(len(there), len(here))
         wrong |= {level for level, pairs in matches.items() if len(pairs) < size}
@@ -173,7 +174,7 @@ def _compare_record(
             scores.records[kind].right += level not in wrong
         if not paired:
             quotes = ([at.record.quote] if at else [] for at in (gold, predicted))
-            entry.note(level, Spot(name, "record"), *quotes)
+            entry.note(level, Spot(name, "record", predicted_id), *quotes)
 
 
 def _count_leads(

@@ -18,6 +18,7 @@ class Spot(NamedTuple):
 
     record: str
     field: str
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,9 @@ class Entry:
         """Note a difference in one line, several values side by side."""
         there, here = (" | ".join(map(collapsed, side)) for side in (gold, predicted))
         self.report.differences.append(
-            Difference(level, self.document, collapsed(spot.record), spot.field, there, here)
+            Difference(
+                level, self.document, collapsed(spot.record), spot.id, spot.field, there, here
+            )
         )
 
 

@@ -107,11 +107,15 @@ class LevelScores:
 
 @dataclass(frozen=True)
 class Difference:
-    """One field of one record that is not the same; several values are joined by " | "."""
+    """One field of one record that is not the same; several values are joined by " | ".
+
+    `id` is that of the predicted target or task, empty where there is none.
+    """
 
     level: Level
     document: str
     record: str
+    id: str
     field: str
     gold: str
     predicted: str
@@ -122,7 +126,7 @@ class Report:
     """The outcome of a comparison: scores by level, and every difference.
 
     `documents` names the gold files compared, `missing` those of them that have no plan: all their
-    values count as missed.
+    values count as missed. `unscored` names the files whose plans have no gold.
     """
 
     levels: dict[Level, LevelScores] = field(
@@ -130,6 +134,7 @@ class Report:
     )
     documents: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    unscored: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
 
     def differences_at(self, level: Level) -> list[Difference]:
@@ -139,12 +144,13 @@ class Report:
     def as_json(self, errors: Sequence[Difference] | None = None) -> dict[str, Any]:
         """The report as JSON-ready data, with the differences `errors` if they are given.
 
-        Keys: `documents`, `missing`, `levels` (by level: `macro_f1`, `micro_f1`, `fields`, `leads`,
-        `records`) and, if given, `errors`.
+        Keys: `documents`, `missing`, `unscored`, `levels` (by level: `macro_f1`, `micro_f1`,
+        `fields`, `leads`, `records`) and, if given, `errors`.
         """
         data: dict[str, Any] = {
             "documents": self.documents,
             "missing": self.missing,
+            "unscored": self.unscored,
             "levels": {level.value: _scores(scores) for level, scores in self.levels.items()},
         }
         if errors is not None:

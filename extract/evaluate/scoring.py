@@ -17,7 +17,7 @@ def score(plans: Iterable[Plan], gold: Iterable[Gold]) -> Report:
 
     A plan belongs to the gold whose `source` has the same file name, or else the same name up to
     the first full stop. Gold without a plan counts as missed and is listed in `Report.missing`;
-    plans without gold are passed over.
+    plans without gold are passed over and listed in `Report.unscored`.
 
     >>> from extract.evaluate import Level, score
     >>> from schemas.gold import Gold
@@ -45,8 +45,8 @@ def score(plans: Iterable[Plan], gold: Iterable[Gold]) -> Report:
     [('lead', 'Uỷ ban nhân dân xã Tân Lập', 'UBND xã Tân Lập')]
     """
     gold = list(gold)
-    found = _by_name(plans, wanted={name for one in gold for name in _names(one.source)})
     report = Report()
+    found = _by_name(plans, {name for one in gold for name in _names(one.source)}, report.unscored)
     for one in gold:
         plan = next((found[name] for name in _names(one.source) if name in found), None)
         report.documents.append(one.source)
@@ -71,11 +71,16 @@ def _names(source: str) -> tuple[str, str]:
     return PurePath(source).name, stem(source)
 
 
-def _by_name(plans: Iterable[Plan], wanted: set[str]) -> dict[str, Plan]:
-    """The plans under their file names, where the last counts, and their stems, where the first."""
+def _by_name(plans: Iterable[Plan], wanted: set[str], others: list[str]) -> dict[str, Plan]:
+    """The plans under their file names, where the last counts, and their stems, where the first.
+
+    The paths of plans that are not wanted are added to `others`.
+    """
     found: dict[str, Plan] = {}
     for plan in plans:
         name, short = _names(plan.source.path)
+        if name not in wanted and short not in wanted:
+            others.append(plan.source.path)
         if name in wanted:
             found[name] = plan
         if short in wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from extract.errors import OutputError
@@ -39,11 +39,3 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
     with atomic(path) as file:
         for line in lines:
             file.write(line.encode("utf-8") + b"\n")
-
-
-def read_plans(path: Path) -> Iterator[Plan]:
-    """The plans of a `plans.jsonl`, one at a time; blank lines are passed over."""
-    with path.open(encoding="utf-8", newline="\n") as file:
-        for line in file:
-            if line.strip():
-                yield Plan.model_validate_json(line)

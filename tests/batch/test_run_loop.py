@@ -16,8 +16,8 @@ from extract.batch.exits import Exit
 from extract.batch.run import Outcome, run
 from extract.batch.versions import lexicons_version
 from extract.errors import ReadError, ToolMissingError
+from extract.evaluate import read_plans
 from extract.read.source import SourceDocument
-from extract.write.jsonl import read_plans
 from schemas.columns import tables
 from schemas.plan import Plan
 from schemas.run import Run

@@ -14,7 +14,7 @@ import pytest
 
 from extract.batch.inputs import find_inputs, sample_corpus
 from extract.check.spans import broken_spans
-from extract.write.jsonl import read_plans
+from extract.evaluate import read_plans
 from schemas.frames import frames
 from schemas.run import Run
 
@@ -78,6 +78,23 @@ def test_failures_are_listed_and_the_rest_is_done(tmp_path: Path) -> None:
     for name, line in zip(names, lines, strict=True):
         assert str(tmp_path / name) in line
     assert len(list(read_plans(tmp_path / "out" / "plans.jsonl"))) == 1
+
+
+def test_an_empty_name_is_a_wrong_use(tmp_path: Path) -> None:
+    """Of an unset variable in a script; it must not stand for the current folder."""
+    done = kehoach("run", "", "--no-tagger", "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_dataset_in_the_folder_of_its_decisions(tmp_path: Path) -> None:
+    """A decision that was mended since must not be read again as it was."""
+    decision = tmp_path / "a.txt"
+    decision.write_bytes(SAMPLES[0].read_bytes())
+    assert kehoach("run", tmp_path, "--no-tagger", "--out", tmp_path).returncode == 0
+    decision.write_bytes(decision.read_bytes() + b"\n")
+    done = kehoach("run", tmp_path, "--no-tagger", "--out", tmp_path, "--json", "--quiet")
+    assert [item["status"] for item in json.loads(done.stdout)["inputs"]] == ["done"]
 
 
 def test_the_summary_is_in_the_users_language(tmp_path: Path) -> None:

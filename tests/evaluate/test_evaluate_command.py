@@ -60,6 +60,16 @@ def test_json_holds_the_report(files):
     assert result.stderr == "There is no plan for hoi-thi.txt.\n"
 
 
+def test_a_plan_without_gold_is_named(files):
+    plans, folder = files
+    (Path(folder) / "doc-sach.gold.json").unlink()
+    result = run(plans, folder, "--json")
+    assert json.loads(result.stdout)["unscored"] == [plan_of(PREDICTED).source.path]
+    assert "There is no gold for the plan " in result.stderr
+    limited = run(plans, folder, "--json", "--only", "hoi-thi")
+    assert "no gold" not in limited.stderr  # the others are left out on purpose
+
+
 def test_only_limits_the_gold(files):
     one = json.loads(run(*files, "--json", "--only", "doc-sach").stdout)
     two = json.loads(run(*files, "--json", "--only", "doc-sach.txt", "hoi-thi").stdout)
@@ -73,10 +83,11 @@ def test_only_limits_the_gold(files):
 def test_errors_are_listed_one_a_line(files, level, records):
     result = run(*files, "--errors", "--level", level, "--only", "doc-sach")
     head, *lines = (line.split("\t") for line in result.stdout.splitlines())
-    assert head == ["document", "record", "field", "gold", "predicted"]
+    assert head == ["document", "record", "id", "field", "gold", "predicted"]
     assert [line[1].partition(":")[0] for line in lines] == records
-    document, _, field, gold, predicted = lines[-1]
+    document, _, record_id, field, gold, predicted = lines[-1]
     assert (document, field) == ("doc-sach.txt", "lead")
+    assert record_id in {task.id for task in plan_of(PREDICTED).tasks}
     assert (gold, predicted) == ("Văn phòng Ủy ban nhân dân tỉnh", "Sở Tư pháp")
 
 

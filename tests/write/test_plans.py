@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from extract.errors import OutputError
-from extract.write.jsonl import read_plans, to_line, write_lines
+from extract.evaluate import read_plans
+from extract.write.jsonl import to_line, write_lines
 from extract.write.texts import text_path, write_raw
 from schemas.plan import Plan
 
