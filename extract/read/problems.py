@@ -32,6 +32,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path}: dòng {line} quá dài ({length} ký tự; tối đa {limit}).",
         "{path}: line {line} is too long ({length} characters; at most {limit}).",
     ),
+    "long_text": (
+        "{path}: văn bản quá dài ({length} ký tự; tối đa {limit}).",
+        "{path}: the text is too long ({length} characters; at most {limit}).",
+    ),
     "binary": (
         "{path}: nội dung tệp không phải là chữ.",
         "{path}: is a binary file, not text.",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from extract.errors import ReadError
 from extract.read import LARGEST_FILE, SUFFIXES, read
 from extract.read.decode import decode
-from extract.read.text import LONGEST_LINE
+from extract.read.text import LONGEST_LINE, LONGEST_TEXT
 
 SENTENCE = "Ủy ban nhân dân huyện tổ chức lớp học nghề, được hỗ trợ đến năm 2030.\r\n"
 # The same words as old fonts keep them: bytes that other programs show as Western letters.
@@ -92,6 +92,7 @@ BAD = [
     ("vni-utf8.txt", VNI.encode(), "wrong_encoding", "VNI"),
     ("twice.txt", SENTENCE.encode().decode("latin-1").encode(), "wrong_encoding", "UTF-8"),
     ("line.txt", b"x\n" + b"a" * (LONGEST_LINE + 1), "long_line", "2"),
+    ("long.txt", b"a\n" * (LONGEST_TEXT // 2 + 1), "long_text", str(LONGEST_TEXT)),
     ("big.txt", b"a\n" * (LARGEST_FILE // 2 + 1), "too_large", "20"),
 ]
 
