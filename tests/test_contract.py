@@ -99,12 +99,9 @@ def test_every_span_holds_in_narrow_lines(path: Path, change: Callable[[str], st
 
 
 def ids_of(plan: Plan, outside: str = " ") -> list[str]:
-    """The ids of the targets and tasks that are not below the section `outside`.
-
-    A decision without a number is known by its words, so its plan's id is left off.
-    """
+    """The ids of the targets and tasks that are not below the section `outside`."""
     return [
-        record.id if plan.document.number else record.id.removeprefix(plan.plan_id)
+        record.id
         for record in [*plan.targets, *plan.tasks]
         if not f"{record.section}.".startswith(f"{outside}.")
     ]

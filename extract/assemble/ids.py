@@ -20,13 +20,16 @@ def slug(text: str) -> str:
     return "-".join(_WORD.findall("".join(c for c in folded if not unicodedata.combining(c))))
 
 
-def plan_id(number: str | None, issuer: str | None, date: str | None, text: str) -> str:
-    """From number, issuer and date; for a text without a number, from its words."""
+def plan_id(
+    number: str | None, issuer: str | None, date: str | None, title: str | None, text: str
+) -> str:
+    """From number, issuer and date. A text without a number is known by its title, issuer and
+    date, one without a title by all its words."""
     if number and issuer:
         return "-".join(part for part in (slug(number), slug(issuer), slug(date or "")) if part)[
             :120
         ]
-    words = slug(text)
+    words = slug(" ".join(filter(None, (title, issuer, date)))) if title else slug(text)
     return f"text-{hashlib.sha256(words.encode()).hexdigest()[:16]}"
 
 

@@ -25,7 +25,7 @@ def assemble(reading: ReadingText, source: Source, tagger: Tagger) -> Plan:
     """The plan read from `reading`; findings are left to the check stage."""
     found = parts(reading.blocks)
     about = document(reading, found, "document")
-    name = plan_id(about.number, about.issuer, about.issue_date, reading.text)
+    name = plan_id(about.number, about.issuer, about.issue_date, about.title, reading.text)
     about = about.model_copy(update={"id": f"{name}/document"})
     analysis = analyse(reading.text, plan_period=about.period, tagger=tagger)
     roots = [(body, outline(body.blocks)) for body in found.bodies]

@@ -183,6 +183,8 @@ class Records:
         optional: bool = False,
         extra: Group | None = None,
     ) -> None:
+        if not any(map(str.isalpha, node.text)):  # a leader of dots, a rule
+            return
         self.tasks.append(
             task(self.ctx, node, extra or group, rule=rule, optional=optional, whole=bool(extra))
         )

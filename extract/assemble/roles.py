@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from extract.assemble.actions import begins_with_verb
 from extract.find.agencies import find_agencies, read_agencies
+from extract.find.analysis import shifted
 from extract.find.mentions import AgencyMention
 from schemas.base import Evidence, Role
 
@@ -55,6 +57,8 @@ _APPOSED = re.compile(
     r"\s*(?:[-–(,]|là)\s*(?:là\s)?[Cc]ơ quan (?:thường trực|chủ trì|đầu mối|giúp việc)"
 )
 _PERSON = re.compile(r"(?:Các đồng chí|Đồng chí|Đ/c|Ông|Bà)\s[^.;:]{3,160}:?$")
+_MOST_CUES = 12
+_LONGEST_LIST = 1500
 _HELP_WORDS = ("phối hợp", "tham gia phối hợp", "cùng phối hợp")
 _FURTHER = re.compile(r"[;.]\s+(?=\S)")
 _NOT_SUBJECT = re.compile(
@@ -201,8 +205,9 @@ def partners_in(text: str) -> list[AgencyMention]:
 def _partners(text: str, lower: str, after: int) -> list[AgencyMention]:
     """Whoever stands behind "phối hợp với" in the rest of the item, each once."""
     found: list[AgencyMention] = []
-    for cue in _WITH.finditer(lower, after):
-        listed, _ = read_agencies(text, cue.end())
+    for cue in islice(_WITH.finditer(lower, after), _MOST_CUES):
+        rest, _ = read_agencies(text[cue.end() : cue.end() + _LONGEST_LIST])
+        listed = [shifted(agency, cue.end()) for agency in rest]
         if _is_verb(listed):
             continue
         for agency in listed:
@@ -229,7 +234,7 @@ def _own_action(clause: str) -> bool:
 
 def _chairs(text: str, lower: str) -> list[AgencyMention]:
     """The agencies just before "chủ trì", where the item has no other subject."""
-    for cue in re.finditer(r"\bchủ trì\b", lower):
+    for cue in islice(re.finditer(r"\bchủ trì\b", lower), _MOST_CUES):
         found = _list_ending_at(text, lower, cue.start())
         if found:
             return found
@@ -237,7 +242,8 @@ def _chairs(text: str, lower: str) -> list[AgencyMention]:
 
 
 def _list_ending_at(text: str, lower: str, end: int) -> list[AgencyMention]:
-    mentions = [m for m in find_agencies(text[:end]) if m.end <= end]
+    begin = max(0, end - _LONGEST_LIST)
+    mentions = [shifted(m, begin) for m in find_agencies(text[begin:end])]
     if not mentions or not _CHAIRS.match(lower, mentions[-1].end):
         return []
     last = len(mentions) - 1

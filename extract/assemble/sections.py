@@ -48,16 +48,12 @@ class Sections:
     headings: list[Heading] = field(default_factory=list)
     above: dict[Node, Heading | None] = field(default_factory=dict)
     own: dict[Node, Heading] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
+    repeats: dict[str, int] = field(default_factory=dict)
 
     def unique(self, wanted: str) -> str:
         """`wanted`, or with "~2", "~3" behind it where the text repeats a number."""
-        name, repeat = wanted, 2
-        while name in self.taken:
-            name = f"{wanted}~{repeat}"
-            repeat += 1
-        self.taken.add(name)
-        return name
+        count = self.repeats[wanted] = self.repeats.get(wanted, 0) + 1
+        return wanted if count == 1 else f"{wanted}~{count}"
 
 
 def add_body(

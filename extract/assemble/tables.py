@@ -46,7 +46,7 @@ class Tables:
         content = columns.index("content")
         for node in rows:
             held = align(cells(node), columns, self.analysis)
-            if content not in held or not held[content].text:
+            if content not in held or not any(map(str.isalpha, held[content].text)):
                 continue
             labels = Labelled()
             for place, cell in held.items():

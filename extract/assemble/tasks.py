@@ -29,6 +29,7 @@ _FORMULA = re.compile(
     r"(?:Quyết định|Nghị quyết|Chỉ thị) này"
 )
 _SHORTEST = 12
+_HEAD = 80
 _CLOSING = re.compile(r"Trên đây (?:là|,)")
 
 
@@ -122,7 +123,7 @@ def is_task(node: Node, tagger: Tagger) -> bool:
         return True
     if _OBLIGES.search(text):
         return True
-    words = tagger.words(text[:200])
+    words = tagger.words(text[:_HEAD])
     return words[0].tag == "V" if words else len(text) > 60
 
 

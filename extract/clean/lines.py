@@ -7,14 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 _RAW_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_COMBINING = re.compile(
-    r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff][\u0300-\u036f]*|[\u0300-\u036f]+"
-)
+_CLUSTER = regex.compile(r"\P{M}\p{M}*+|\p{M}++")
+_PLAIN = regex.compile(r"\s*+([^\s\p{M}\p{Cf}]++(?: [^\s\p{M}\p{Cf}]++)*+)\s*+")
 _RULE = re.compile(r"[\s|\-_=*~.·•─—–\\]*")
 _HEADING = re.compile(r"(#{1,6})(?=[\s*\w])")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
-_MARKS = re.compile(r"(?:\*++|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|\|)(?![\u0300-\u036f])")
+_MARKS = regex.compile(r"(?:\*++|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|\|)(?!\p{M})")
 _STAR_BULLET = re.compile(r"\*\s+(?=\S)")
 _INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -96,7 +97,7 @@ def _indent(content: str) -> int:
     return len(content) - len(content.lstrip())
 
 
-def _mark(drop: bytearray, match: re.Match[str]) -> None:
+def _mark(drop: bytearray, match: re.Match[str] | regex.Match[str]) -> None:
     for i in range(match.start(), match.end()):
         drop[i] = 1
 
@@ -105,6 +106,10 @@ def _characters(
     content: str, offset: int, drop: bytearray, bullet: int, cells: bool
 ) -> tuple[str, list[int], list[int]]:
     """Clusters of `content` in NFC, white space collapsed, dropped marks left out."""
+    plain = None if cells or bullet != _LOST or any(drop) else _PLAIN.fullmatch(content)
+    if plain and unicodedata.is_normalized("NFC", content):  # most lines: a letter is a cluster
+        first, last = offset + plain.start(1), offset + plain.end(1)
+        return plain.group(1), list(range(first, last)), list(range(first + 1, last + 1))
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -139,5 +144,5 @@ def _clusters(content: str) -> Iterator[tuple[int, int, str]]:
         for i, letter in enumerate(content):
             yield i, i + 1, letter
         return
-    for match in _COMBINING.finditer(content):
+    for match in _CLUSTER.finditer(content):
         yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())

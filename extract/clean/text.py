@@ -55,7 +55,10 @@ class ReadingText:
 
     def quote(self, start: int, end: int) -> str:
         """`text[start:end]` in the letters of the raw text, white space collapsed."""
-        return "".join(self._letters(start, end))
+        if start >= end:
+            return ""
+        raw = self.raw[self.starts[start] : self.ends[end - 1]]
+        return raw if raw == self.text[start:end] else "".join(self._letters(start, end))
 
     def _letters(self, start: int, end: int) -> Iterator[str]:
         before = -1

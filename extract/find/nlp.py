@@ -37,7 +37,9 @@ def analyse(text: str, *, plan_period: str | None, tagger: Tagger) -> Analysis:
         doc = nlp.make_doc(text)
         doc.user_data["plan_period"] = plan_period
         doc.user_data["tagger"] = tagger
-        doc = nlp(doc)
+        doc.user_data["text"] = text
+        # who is named where matters only inside an assignment, which reads its own agencies
+        doc = nlp(doc, disable=["kehoach_agencies"])
         found = doc.user_data["mentions"]
     return Analysis(text, tagger, plan_period, found["quantities"], found["deadlines"])
 
@@ -92,7 +94,8 @@ def noun_after(text: str, tagger: Tagger) -> Callable[[int], tuple[int, int] | N
 
 def _add(doc: Doc, name: str, find: Callable[[str], list[_Mention]]) -> Doc:
     found: list[Any] = []
-    for start, line in _lines(doc.text):
+    text = doc.user_data.get("text") or doc.text
+    for start, line in _lines(text):
         found.extend(shifted(mention, start) for mention in find(line))
     doc.user_data.setdefault("mentions", {})[name] = found
     spans = (doc.char_span(m.start, m.end, label=m.rule, alignment_mode="expand") for m in found)

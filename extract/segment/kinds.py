@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicons.load import table
 from schemas.base import SectionKind
 
 _SPLIT = re.compile(r"\s*(?:[,;/&]|\s[-–]\s|(?<!\w)và(?!\w)|(?<!\w)cùng(?!\w))\s*")
 _PREFIX = re.compile(r"(?:(?:về|các|một số|những|phần|công tác|hệ thống)\s)+")
+_LONGEST = 120
 _ONE = re.compile(r"[\s:.]+")
 
 
@@ -50,7 +51,9 @@ def _head_kinds(folded: str) -> list[SectionKind]:
     return found
 
 
-def _kind(part: str) -> SectionKind | None:
+@lru_cache(maxsize=4096)
+def _kind(heading: str) -> SectionKind | None:
+    part = heading[:_LONGEST]
     for phrase, kind in _phrases():
         if part == phrase or part.startswith(phrase + " "):
             return kind
@@ -83,7 +86,7 @@ def _phrases() -> tuple[tuple[str, SectionKind], ...]:
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _without_tones(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -56,6 +56,12 @@ def test_cells_find_their_columns(row, expected):
     assert shown(found[1]) == expected
 
 
+def test_a_row_of_rules_states_nothing():
+    assert [task.quote for task in tasks(HEAD + FIRST + "2\n,,,,,\nSở Y tế\nNăm 2024\n3\n")] == [
+        "Mở phòng đọc tại các xã"
+    ]
+
+
 def test_rows_that_group_others_are_sections():
     plan = extract(PLAN + HEAD + "I\nCƠ SỞ VẬT CHẤT\n" + FIRST, tagger=False)
     assert [(s.id, s.heading) for s in plan.sections][-1] == ("PL.I", "CƠ SỞ VẬT CHẤT")

@@ -100,3 +100,9 @@ def test_ids_stay_when_another_section_changes():
     assert len(strip(before) - strip(after)) == 1
     assert len(plan_before) == len(plan_after) == 1
     assert before == {t.id for t in extract(PLAN, tagger=False).tasks}
+
+
+def test_a_leader_of_dots_is_no_task():
+    blank = PLAN.replace("2. Các trường học chủ động triển khai.", "2. ;;;;;;;;;;;;;;;;;;;;")
+    assert all(task.quote for task in extract(blank, tagger=False).tasks)
+    assert len(extract(blank, tagger=False).tasks) == len(tasks()) - 1

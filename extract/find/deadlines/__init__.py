@@ -8,7 +8,7 @@ deadlines. What a deadline is: the annotation guide, section "deadlines".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.find.dates import lowered
@@ -42,7 +42,16 @@ def find_deadlines(text: str, *, plan_period: str | None = None) -> list[Deadlin
         return []
     match = _ONE_YEAR.fullmatch(plan_period or "")
     mentions = _mentions(text, low, int(match[1]) if match else None)
-    return sorted(mentions, key=lambda mention: mention.start)
+    return list(_disjoint(sorted(mentions, key=lambda mention: mention.start)))
+
+
+def _disjoint(mentions: Iterable[DeadlineMention]) -> Iterator[DeadlineMention]:
+    """The first of two that share letters ("quý II, hằng năm, quý II" recurs but once)."""
+    end = 0
+    for mention in mentions:
+        if mention.start >= end:
+            end = mention.end
+            yield mention
 
 
 def _mentions(text: str, low: str, year: int | None) -> Iterator[DeadlineMention]:

@@ -20,6 +20,7 @@ Moment = tuple[int | None, int | None, int | None]
 """Year, month, day; `None` for what is not said."""
 
 _FINEST_FIRST: tuple[Kind, ...] = ("day", "month", "year", "plan_year")
+_MOST_DAYS = 31
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -220,7 +221,7 @@ def _listed_days(low: str, left: Point, right: Point) -> Point | None:
     """Days in one list ("ngày 12, 13/5/2024"): the last lends the others its month and year."""
     if not left.kind == right.kind == "day" or left.ranged or right.ranged or right.monthless:
         return None
-    if not patterns.AND.fullmatch(low, left.end, right.start):
+    if len(left.runs) >= _MOST_DAYS or not patterns.AND.fullmatch(low, left.end, right.start):
         return None
     (run,) = right.runs
     lent = [
