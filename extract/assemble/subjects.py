@@ -17,7 +17,7 @@ from extract.lexicons.load import table
 
 _SKIP = re.compile(
     r"\s*(?:trở lên\s+|trở xuống\s+)?"
-    r"(?:trong tổng số\s+|(?:tổng )?số (?!hóa|hoá)|của\s+)?(?:lượng\s+)?"
+    r"(?:trong tổng số\s+|(?:tổng )?số (?!hóa|hoá)(?:lượng\s+)?|của\s+)?"
 )
 _SKIP_CHANGE = re.compile(r"\s*(?:trở lên\s+|trở xuống\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -68,10 +68,14 @@ def subject_before(text: str, level: int, tagger: Tagger) -> tuple[int, int] | N
         place = text.index(phrase, start) + rate
         return place, end
     words = tagger.words(phrase)
-    is_verb = begins_with_verb(phrase) or (bool(words) and words[0].tag == "V")
-    if is_verb and not _is_passive(phrase, words):
+    if (begins_with_verb(phrase) or _is_tagged_verb(phrase, words)) and not _is_passive(phrase, words):
         return None
     return start, end
+
+
+def _is_tagged_verb(phrase: str, words: Sequence[Word]) -> bool:
+    """Whether underthesea has a verb first; "thiệt hại về …" is a noun that it takes for one."""
+    return bool(words) and words[0].tag == "V" and not phrase.startswith(" về ", words[0].end)
 
 
 def _is_passive(phrase: str, words: Sequence[Word]) -> bool:
