@@ -68,7 +68,8 @@ def subject_before(text: str, level: int, tagger: Tagger) -> tuple[int, int] | N
         place = text.index(phrase, start) + rate
         return place, end
     words = tagger.words(phrase)
-    if (begins_with_verb(phrase) or _is_tagged_verb(phrase, words)) and not _is_passive(phrase, words):
+    is_verb = begins_with_verb(phrase) or _is_tagged_verb(phrase, words)
+    if is_verb and not _is_passive(phrase, words):
         return None
     return start, end
 
