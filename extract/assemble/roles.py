@@ -15,41 +15,33 @@ from extract.assemble.actions import begins_with_verb
 from extract.find.agencies import find_agencies, read_agencies
 from extract.find.analysis import shifted
 from extract.find.mentions import AgencyMention
+from extract.lexicons.load import alternatives, table
 from schemas.base import Evidence, Role
 
+
+def _any(name: str) -> str:
+    return alternatives(table("roles")[name])
+
+
 _ASKING = re.compile(
-    r"(?:(?:và\s)?(?:giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|giao cho"
-    r"|phân công cho|giao nhiệm vụ cho)\s+(?:cho\s+)?)?(?:các đồng chí\s+|đồng chí\s+)?",
+    rf"(?:(?:và\s)?{_any('charging')}\s+(?:cho\s+)?)?(?:các đồng chí\s+|đồng chí\s+)?",
     re.IGNORECASE,
 )
-_DIRECTS = re.compile(
-    r"(?:tiếp tục\s+)?(?:chỉ đạo|giao|yêu cầu|đề nghị|phân công)\s+", re.IGNORECASE
-)
+_DIRECTS = re.compile(rf"(?:tiếp tục\s+)?{_any('directing')}\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]{0,160}\)")
-_ADVERB = (
-    r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|chủ động|thường xuyên|tiếp tục|kịp thời"
-    r"|trực tiếp|tích cực|khẩn trương|là cơ quan thường trực|làm đầu mối|là đầu mối"
-    r"|là cơ quan đầu mối|cùng|theo chức năng, nhiệm vụ(?: được giao)?"
-    r"|căn cứ chức năng, nhiệm vụ(?: được giao)?"
-    r"|trong phạm vi chức năng, nhiệm vụ(?: được giao)?)"
-)
-_LEADS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}(?:chủ trì|đầu mối|tham mưu)\b")
-_HELPS = re.compile(rf"[\s,:]*(?:{_ADVERB}[\s,]+){{0,3}}phối hợp\b")
+_BETWEEN = rf"[\s,:]*(?:{_any('adverbs')}[\s,]+){{0,3}}"
+_LEADS = re.compile(rf"{_BETWEEN}(?:chủ trì|đầu mối|tham mưu)\b")
+_HELPS = re.compile(rf"{_BETWEEN}phối hợp\b")
 _LEADS_OR_HELPS = re.compile(r"\s*(?:,\s*)?(?:hoặc|và)\s+phối hợp\b")
 _WITH = re.compile(
-    r"(?<!\w)(?:(?:phối hợp|phối, kết hợp|phối kết hợp)"
-    r"(?:\s(?:chặt chẽ|thường xuyên|hiệu quả|tốt|đồng bộ))*(?:,?\s(?:cùng với|cùng|với|và))?"
+    rf"(?<!\w)(?:{_any('helping')}(?:\s{_any('manners')})*(?:,?\s(?:cùng với|cùng|với|và))?"
     r"|hợp tác (?:với|cùng))\s+"
 )
 _CHAIRS = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có trách nhiệm\s)?(?:làm\s)?chủ trì\b"
 )
 _SUBJECT_TAIL = re.compile(r"\s*(?:[,:(]|$|\w)")
-_LEAD_IN = re.compile(
-    r"(?:căn cứ|trên cơ sở|hằng năm|hàng năm|định kỳ|trước ngày|đối với|khi|sau khi|theo|nhằm|để"
-    r"|đến|trong|từ|hàng quý|hằng quý|hàng tháng|hằng tháng|chậm nhất|thời gian)(?=[\s,])",
-    re.IGNORECASE,
-)
+_LEAD_IN = re.compile(rf"{_any('lead_ins')}(?=[\s,])", re.IGNORECASE)
 _HEAD_WORDS = re.compile(
     r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE
 )
@@ -59,7 +51,7 @@ _APPOSED = re.compile(
 _PERSON = re.compile(r"(?:Các đồng chí|Đồng chí|Đ/c|Ông|Bà)\s[^.;:]{3,160}:?$")
 _MOST_CUES = 12
 _LONGEST_LIST = 1500
-_HELP_WORDS = ("phối hợp", "tham gia phối hợp", "cùng phối hợp")
+_HELP_WORDS = tuple(table("roles")["helps_again"])
 _FURTHER = re.compile(r"[;.]\s+(?=\S)")
 _NOT_SUBJECT = re.compile(
     r"\s*(?:của|về|thuộc|trong|tại|được|phải được|cho|là (?!cơ quan|đơn vị|đầu mối)"

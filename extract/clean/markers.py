@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from extract.lexicons.load import alternatives, table
+
 
 class Style(IntEnum):
     """Kinds of marker; a smaller value stands higher in the outline."""
@@ -48,11 +50,7 @@ class Marker:
     path: tuple[int, ...] = ()
 
 
-_NAMES = (
-    "tiểu dự án|dự án|tiểu nội dung|nội dung|nhiệm vụ|hoạt động|hợp phần|chỉ tiêu|mục tiêu"
-    "|giải pháp|mô hình|nhóm nhiệm vụ|nhóm giải pháp|nhóm|đề án|bước|tiểu hợp phần|chương trình"
-    "|chuyên đề"
-)
+_NAMES = alternatives(table("layout")["named_items"])
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(

@@ -15,17 +15,12 @@ from itertools import pairwise
 
 from extract.clean.lines import Line
 from extract.clean.markers import BULLETS, Style, marker
-from extract.lexicons.load import table
+from extract.lexicons.load import alternatives, table
 
 _TERMINAL = re.compile(r"[.;:!?…]['\"”’)]*$")
-_OPEN_END = re.compile(
-    r"(?:[,(/\-–]|(?<!\w)(?:và|hoặc|của|tại|với|các|do|trên|là|về|cho|từ|đến|theo|trong|số|ngày"
-    r"|tháng|năm|khoản|điều|mục|điểm|để|nhằm|được|bởi|bằng|số:|Tổng|Phó|Sở|Bộ|Ban|Hội|Cục|Vụ"
-    r"|Ủy ban|Uỷ ban|Thủ tướng|Việt|Hồ|Hồ Chí|Nhà|Quốc|Trung|Luật|Nghị định|Nghị quyết"
-    r"|Quyết định|Thông tư|Chương trình|Kế hoạch|Đề án))$"
-)
+_OPEN_END = re.compile(rf"(?:[,(/\-–]|(?<!\w){alternatives(table('layout')['open_ends'])})$")
 _CITES = re.compile(
-    r"(?<!\w)(?:Mục|Khoản|khoản|Điều|Điểm|Phụ lục|Chương|Phần|Quý|quý|lần thứ|khóa"
+    rf"(?<!\w)(?:{alternatives(table('layout')['cited_parts'])}"
     r"|(?:tại|theo|và|các) (?:điểm|mục|phụ lục|phần))$"
 )
 _RECITAL = re.compile(r"(?:Căn cứ|Xét|Theo) ?")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -49,3 +50,12 @@ def table(name: str) -> dict[str, Any]:
     loaded = _load(name)
     assert isinstance(loaded, dict), f"{name} is no table"
     return loaded
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest that fits first.
+
+    >>> alternatives(["giao", "giao cho"])
+    '(?:giao\\\\ cho|giao)'
+    """
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
