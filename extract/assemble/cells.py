@@ -14,8 +14,9 @@ from extract.find.analysis import Analysis
 from extract.lexicons.load import table
 from extract.segment.outline import Node
 
-_IMPOSSIBLE = float("-inf")
-_SHARED = 0.5
+_SHARED = 1.5  # what it costs to stand in the column of the cell before
+_CLEARLY = 1.0
+_LONG = 80
 _MOST_CELLS = 40
 
 
@@ -49,36 +50,42 @@ def align(
 ) -> dict[int, Cell]:
     """The cell of each column that the row fills.
 
-    A row with as many cells as columns fills them in order. Of another one, a flattened row whose
-    empty cells are gone or whose cells hold several lines, what a cell looks like decides: the
-    best way to lay the cells over the columns in order.
+    A row with as many cells as columns fills them in order, unless they clearly look otherwise. Of
+    another one, a flattened row whose empty cells are gone or whose cells hold several lines, what
+    a cell looks like decides: the best way to lay the cells over the columns in order.
     """
-    if len(held) == len(columns) or len(held) > _MOST_CELLS:
+    if len(held) > _MOST_CELLS:
         return dict(enumerate(held[: len(columns)]))
+    fits = [[_fit(cell, role, analysis) for role in columns] for cell in held]
+    score, places = _best(fits)
+    if len(held) == len(columns) and score - sum(fits[i][i] for i in range(len(held))) < _CLEARLY:
+        return dict(enumerate(held))
     filled: dict[int, list[Cell]] = {}
-    for cell, column in zip(held, _best(held, columns, analysis), strict=True):
+    for cell, column in zip(held, places, strict=True):
         if cell.text:
             filled.setdefault(column, []).append(cell)
     return {column: _joined(parts, analysis.text) for column, parts in filled.items()}
 
 
-def _best(held: Sequence[Cell], columns: Sequence[str | None], analysis: Analysis) -> list[int]:
-    """The column of each cell: never to the left of the cell before, seldom the same."""
-    fits = [[_fit(cell, role, analysis) for role in columns] for cell in held]
+def _best(fits: Sequence[Sequence[float]]) -> tuple[float, tuple[int, ...]]:
+    """The best score and the column of each cell: never left of the cell before, seldom the same.
+
+    `fits[i][j]` says how well cell `i` fits column `j`.
+    """
 
     @cache
     def best(cell: int, column: int) -> tuple[float, tuple[int, ...]]:
         """The best way to place the cells from `cell` on, at `column` or behind it."""
-        if cell == len(held):
+        if cell == len(fits):
             return 0.0, ()
-        ways = [(_IMPOSSIBLE, tuple(column for _ in held[cell:]))]
-        for at in range(column, len(columns)):
+        ways: list[tuple[float, tuple[int, ...]]] = []
+        for at in range(column, len(fits[cell])):
             shared = _SHARED if cell and at == column else 0.0
             score, rest = best(cell + 1, at)
             ways.append((fits[cell][at] - shared + score, (at, *rest)))
         return max(ways, key=lambda way: way[0])
 
-    return list(best(0, 0)[1])
+    return best(0, 0)
 
 
 def _fit(cell: Cell, role: str | None, analysis: Analysis) -> float:
@@ -91,7 +98,7 @@ def _fit(cell: Cell, role: str | None, analysis: Analysis) -> float:
         return 3.0 if bare_marker(cell.text) else -3.0
     agency = _agency(cell.text)
     if role in ("lead", "coordinating"):
-        return 2.0 if agency else -2.0
+        return 2.0 if agency else -2.0 if len(cell.text) > _LONG else -0.5
     timed = _timed(cell, analysis)
     if role == "time":
         return 2.0 if timed else -2.0
@@ -101,8 +108,9 @@ def _fit(cell: Cell, role: str | None, analysis: Analysis) -> float:
 
 
 def _agency(text: str) -> bool:
-    """Whether the cell begins with an agency; a list may go on with what no lexicon knows."""
-    return bool(read_agencies(text)[0])
+    """Whether the cell is an agency or a list that begins with one, not a sentence about it."""
+    found, behind = read_agencies(text)
+    return bool(found) and (behind >= 0.6 * len(text) or text[behind:].lstrip()[:1] in (",", ";"))
 
 
 def _timed(cell: Cell, analysis: Analysis) -> bool:
