@@ -67,11 +67,12 @@ def subject_before(text: str, level: int, tagger: Tagger) -> tuple[int, int] | N
     if rate is not None:
         place = text.index(phrase, start) + rate
         return place, end
-    words = tagger.words(phrase)
-    is_verb = begins_with_verb(phrase) or _is_tagged_verb(phrase, words)
-    if is_verb and not _is_passive(phrase, words):
+    known_verb = begins_with_verb(phrase)
+    if known_verb and not _PASSIVE.search(phrase.lower()):
         return None
-    return start, end
+    words = tagger.words(phrase)
+    is_verb = known_verb or _is_tagged_verb(phrase, words)
+    return None if is_verb and not _is_passive(phrase, words) else (start, end)
 
 
 def _is_tagged_verb(phrase: str, words: Sequence[Word]) -> bool:
@@ -142,13 +143,15 @@ def _first_strong(phrase: str, tagger: Tagger) -> int | None:
     """The first verb that ends a noun phrase; underthesea tells it from the noun of that form
     ("các tổ chức"), and "có tổ chức" qualifies the noun before it."""
     lower = phrase.lower()
+    places = [
+        match.start()
+        for match in _pattern("strong_predicates").finditer(lower, _SHORTEST)
+        if not lower[: match.start()].endswith("có ")
+    ]
+    if not places:
+        return None
     nouns = {word.start for word in tagger.words(phrase) if word.tag.startswith("N")}
-    for match in _pattern("strong_predicates").finditer(lower):
-        place = match.start()
-        if place < _SHORTEST or place in nouns or lower[:place].endswith("có "):
-            continue
-        return place
-    return None
+    return next((place for place in places if place not in nouns), None)
 
 
 def _first_weak(lower: str) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import cache
 from typing import Any, TypeVar
 
@@ -24,6 +25,7 @@ from extract.find.quantities import find_quantities
 from extract.find.tokenizer import VietnameseTokenizer
 from extract.find.words import Tagger
 
+_ENOUGH_WORDS = 8_000
 _Mention = TypeVar("_Mention", QuantityMention, DeadlineMention, AgencyMention)
 
 
@@ -33,7 +35,8 @@ def analyse(text: str, *, plan_period: str | None, tagger: Tagger) -> Analysis:
     `plan_period` is the plan's own period (EDTF), which "trong năm" refers to.
     """
     nlp = pipeline()
-    with nlp.memory_zone():
+    # the first documents teach the common syllables; what later ones add is dropped with them
+    with nlp.memory_zone() if len(nlp.vocab) > _ENOUGH_WORDS else nullcontext():
         doc = nlp.make_doc(text)
         doc.user_data["plan_period"] = plan_period
         doc.user_data["tagger"] = tagger
