@@ -34,6 +34,8 @@ def read(sentence: str, heading: str = "") -> tuple[list, list]:
         " chỉ đạo các phòng chuyên môn thẩm định.",
         # nothing but help
         "[coordinating:Sở Tư pháp] phối hợp với [partner:Hội Luật gia tỉnh] biên soạn tờ gấp.",
+        "Đề nghị [coordinating:Hội Nông dân tỉnh] tiếp tục đồng hành, phối hợp chặt chẽ với"
+        " [partner:các xã] vận động hội viên.",
         "Hằng năm, [lead:các sở, ban, ngành] báo cáo kết quả về Ủy ban nhân dân tỉnh.",
         "Căn cứ chức năng, nhiệm vụ được giao, [lead:Ủy ban nhân dân các xã, phường]"
         " xây dựng kế hoạch.",
