@@ -1,4 +1,4 @@
-"""Who leads and who coordinates, read from a sentence (see the annotation guide, "tasks").
+"""Who leads and who coordinates, read from a sentence (corpus/gold/README.md, "Tasks").
 
 The grammar of an assignment: [Giao | Đề nghị] AGENCIES [căn cứ …] chủ trì, phối hợp với AGENCIES
 VERB …; under an agency's heading the subject is left out.

@@ -1,4 +1,4 @@
-"""Splits a goal statement into its measured levels (the annotation guide, "targets")."""
+"""Splits a goal statement into its measured levels (corpus/gold/README.md, "Targets")."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from extract.assemble.actions import begins_with_verb
 from extract.find.deadlines import find_deadlines
-from extract.find.mentions import QuantityMention
+from extract.find.mentions import DeadlineMention, QuantityMention
 from extract.find.words import Tagger, Word
 from extract.lexicons.load import table
 
@@ -37,6 +37,7 @@ _BEFORE = re.compile(
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
 _SELF = re.compile(r"(?<!\w)tự\s*$")  # "di cư tự do": one word
 _SHORTEST = 3
+_ANY_YEAR = "2000"
 _NEAR = 26
 
 
@@ -179,11 +180,16 @@ def _level_start(head: str) -> int:
             if lower[:end].endswith(" " + verb) or lower[:end] == verb:
                 end = len(lower[: end - len(verb)].rstrip(" ,"))
                 moved = True
-        for time in find_deadlines(head[:end]):
+        for time in _times(head[:end]):
             if not head[time.end : end].strip(" ,"):
                 end = len(head[: time.start].rstrip(" ,"))
                 moved = True
     return end
+
+
+def _times(text: str) -> list[DeadlineMention]:
+    """The times in `text`; "cuối năm" is one whatever the year."""
+    return find_deadlines(text, plan_period=_ANY_YEAR)
 
 
 def _rate_noun(lower: str) -> int | None:
@@ -207,7 +213,7 @@ def _clause_start(head: str, end: int) -> int:
         opening = _BEFORE.match(head[start:end] + " ")
         if opening:
             start, moved = min(end, start + opening.end()), True
-        for time in find_deadlines(head[start:end]):
+        for time in _times(head[start:end]):
             if not head[start : start + time.start].strip(" ,:"):
                 start, moved = start + time.end, True
                 break

@@ -30,7 +30,7 @@ class QuantityMention:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineMention:
-    """A time expression; `edtf` and `recurrence` as in the annotation guide."""
+    """A time expression; `edtf` and `recurrence` as in corpus/gold/README.md."""
 
     start: int
     end: int

@@ -79,6 +79,7 @@ def test_each_measured_level_is_a_piece(statement, quotes):
         "Phấn đấu đến năm 2025, 100% [s:các thôn] có nhà văn hóa",
         "Trồng mới 20 [s:ha cây dược liệu] tại vùng cao",
         "Tổ chức 05 [s:cuộc giám sát chương trình] trong năm",
+        "Đến cuối năm, 70% số [s:xã] có thư viện",
         "[s:Thiệt hại về chăn nuôi do dịch bệnh] không quá 1,5% giá trị sản xuất",
         "Tái sử dụng, xử lý 85% [s:lượng chất thải nhựa]",
         "Bố trí chỗ ở cho 10.500 [s:hộ di cư tự do]",

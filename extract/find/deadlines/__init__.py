@@ -2,7 +2,7 @@
 
 Points in time (`points.py`) and recurrences (`recurrence.py`) are read from the text; words before
 a point say how it binds (`binding.py`); `select.py` and `context.py` drop those that are no
-deadlines. What a deadline is: the annotation guide, section "deadlines".
+deadlines. What a deadline is: corpus/gold/README.md.
 """
 
 from __future__ import annotations

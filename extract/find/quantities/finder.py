@@ -18,7 +18,7 @@ def find_quantities(text: str, noun_after: NounFinder | None = None) -> list[Qua
 
     `text` is NFC reading text; offsets are code points of it. `noun_after` is asked for the counted
     noun where the lexicon knows no unit; without it the next words are taken for one. What counts
-    and how it is written down follows the annotation guide, section "quantities". Raises nothing.
+    and how it is written down follows corpus/gold/README.md. Raises nothing.
 
     >>> [(m.text, m.value, m.unit, m.comparator) for m in find_quantities("Mở ít nhất 02 lớp")]
     [('ít nhất 02 lớp', 2.0, 'lớp', 'ge')]
