@@ -30,7 +30,6 @@ class Records:
     directive: bool
     targets: list[Target] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
-    unread: list[Node] = field(default_factory=list)
     tables: Tables = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,10 +77,7 @@ class Records:
                     add(child)
 
     def _table(self, rows: list[Node]) -> None:
-        stated = self.tables.task_rows(rows)
-        if stated is None:
-            self.unread.append(rows[0])
-        for row in stated or []:
+        for row in self.tables.task_rows(rows):
             self.tasks.append(table_task(self.ctx, row))
 
     def _child(self, node: Node, group: Group | None) -> None:

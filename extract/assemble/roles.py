@@ -32,7 +32,6 @@ _ASIDE = re.compile(r"\s*\([^()]{0,160}\)")
 _BETWEEN = rf"[\s,:]*(?:{_any('adverbs')}[\s,]+){{0,3}}"
 _LEADS = re.compile(rf"{_BETWEEN}(?:chủ trì|đầu mối|tham mưu)\b")
 _HELPS = re.compile(rf"{_BETWEEN}phối hợp\b")
-_LEADS_OR_HELPS = re.compile(r"\s*(?:,\s*)?(?:hoặc|và)\s+phối hợp\b")
 _WITH = re.compile(
     rf"(?<!\w)(?:{_any('helping')}(?:\s{_any('manners')})*(?:,?\s(?:cùng với|cùng|với|và))?"
     r"|hợp tác (?:với|cùng))\s+"
@@ -40,7 +39,6 @@ _WITH = re.compile(
 _CHAIRS = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?(?:chịu trách nhiệm\s|có trách nhiệm\s)?(?:làm\s)?chủ trì\b"
 )
-_SUBJECT_TAIL = re.compile(r"\s*(?:[,:(]|$|\w)")
 _LEAD_IN = re.compile(rf"{_any('lead_ins')}(?=[\s,])", re.IGNORECASE)
 _HEAD_WORDS = re.compile(
     r"(?:(?:về\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của\s+)?|đối với\s+)", re.IGNORECASE

@@ -31,15 +31,15 @@ class Tables:
     analysis: Analysis
     columns: list[str | None] | None = None
 
-    def task_rows(self, rows: Sequence[Node]) -> list[Row] | None:
-        """The rows that state tasks; None where no head was understood."""
+    def task_rows(self, rows: Sequence[Node]) -> list[Row]:
+        """The rows that state tasks; none where no head was understood."""
         for i, head in enumerate(rows[:3]):
             roles = [column_role(cell.text) for cell in cells(head)]
             if states_tasks(roles):
                 self.columns = roles
                 rows = rows[i + 1 :]
                 break
-        return None if self.columns is None else list(self._rows(rows, self.columns))
+        return list(self._rows(rows, self.columns)) if self.columns else []
 
     def _rows(self, rows: Sequence[Node], columns: Sequence[str | None]) -> Iterator[Row]:
         above: dict[int, Cell] = {}

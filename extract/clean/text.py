@@ -8,7 +8,7 @@ raw letters (also when they are not NFC) can be quoted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 CONTEXT = 32
 
@@ -29,7 +29,6 @@ class Block:
     level: int = 0
     bold: bool = False
     gap: bool = False
-    repaired: tuple[str, ...] = field(default=())
 
 
 @dataclass(slots=True)

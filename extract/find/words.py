@@ -27,14 +27,9 @@ class Word:
 
 @dataclass(slots=True)
 class Tagger:
-    """Tags pieces of text and remembers them; `enabled` False tags nothing.
-
-    `tagged` counts code points handed to underthesea, `unaligned` tokens that could not be placed.
-    """
+    """Tags pieces of text and remembers them; `enabled` False tags nothing."""
 
     enabled: bool = True
-    tagged: int = 0
-    unaligned: int = 0
     _known: dict[str, list[Word]] = field(default_factory=dict)
 
     def words(self, text: str) -> list[Word]:
@@ -43,27 +38,23 @@ class Tagger:
             return []
         piece = text[:_LONGEST]
         if piece not in self._known:
-            self.tagged += len(piece)
-            words, lost = _tag(piece)
-            self.unaligned += lost
-            self._known[piece] = words
+            self._known[piece] = _tag(piece)
         return self._known[piece]
 
 
-def _tag(text: str) -> tuple[list[Word], int]:
+def _tag(text: str) -> list[Word]:
     blanked = _HAZARD.sub(lambda m: " " * len(m.group()), text).replace("\n", " ")
     if not blanked.strip():
-        return [], 0
+        return []
     words: list[Word] = []
-    place = lost = 0
+    place = 0
     for token, tag in _models()(blanked):
         found = _find(blanked, token, place)
         if found is None:
-            lost += 1
             continue
         words.append(Word(found[0], found[1], tag))
         place = found[1]
-    return words, lost
+    return words
 
 
 def _find(text: str, token: str, place: int) -> tuple[int, int] | None:

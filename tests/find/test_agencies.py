@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.find.agencies import expand, find_agencies, is_agency_heading, read_agencies
-from extract.lexicons.load import rows
 
 LISTS = [
     # text, members, what is odd about it
@@ -300,22 +297,6 @@ EXPANSIONS = [
     ("Sở Y tế", "Sở Y tế"),
 ]
 
-FILES = [
-    "names",
-    "fields",
-    "departments",
-    "heads",
-    "groups",
-    "positions",
-    "qualifiers",
-    "places",
-]
-EXAMPLES = [
-    e for name in FILES for row in rows(f"agencies/{name}") for e in row.get("examples", ())
-]
-COUNTER_EXAMPLES = [
-    e for name in FILES for row in rows(f"agencies/{name}") for e in row.get("counter_examples", ())
-]
 # Names that stand well in any list: none goes on in the next, none is a group.
 PLAIN = [
     "Sở Y tế",
@@ -328,24 +309,6 @@ PLAIN = [
 
 def texts(found):
     return [mention.text for mention in found]
-
-
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_every_example_of_the_lists_is_one_mention(example):
-    assert texts(find_agencies(example)) == [example]
-    assert is_agency_heading(example)
-
-
-@pytest.mark.parametrize("text", COUNTER_EXAMPLES)
-def test_counter_examples_are_passed_in_silence(text):
-    assert find_agencies(text) == []
-    assert not is_agency_heading(text)
-
-
-@pytest.mark.parametrize("name", [*(f"agencies/{name}" for name in FILES), "places/provinces"])
-def test_every_row_has_an_id_of_its_own(name):
-    ids = [row["id"] for row in rows(name)]
-    assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize(("text", "expected", "remark"), LISTS)
@@ -419,21 +382,3 @@ def test_a_joined_list_comes_apart_again(names, separator):
     found, behind = read_agencies(separator.join(names) + " chủ trì")
     assert texts(found) == names
     assert behind == len(separator.join(names))
-
-
-@given(
-    st.lists(
-        st.one_of(
-            st.sampled_from(EXAMPLES + COUNTER_EXAMPLES + [",", ";", "(", "và", "các", "\n"]),
-            st.text(max_size=8),
-        ),
-        max_size=12,
-    ),
-    st.booleans(),
-)
-def test_mentions_are_the_text_at_their_offsets(parts, open_items):
-    text = " ".join(parts)
-    for found in (find_agencies(text), read_agencies(text, open_items=open_items)[0]):
-        assert all(text[mention.start : mention.end] == mention.text for mention in found)
-        assert all(a.end <= b.start for a, b in pairwise(found))
-        assert all(mention.name for mention in found)
