@@ -6,14 +6,14 @@ Rules look for the verb that ends the phrase; where they know none, parts of spe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extract.assemble.actions import begins_with_verb
 from extract.find.deadlines import find_deadlines
 from extract.find.mentions import DeadlineMention, QuantityMention
 from extract.find.words import Tagger, Word
-from extract.lexicons.load import table
+from extract.lexicons.load import alternatives, table
 
 _SKIP = re.compile(
     r"\s*(?:trở lên\s+|trở xuống\s+)?"
@@ -35,7 +35,6 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
-_SELF = re.compile(r"(?<!\w)tự\s*$")  # "di cư tự do": one word
 _SHORTEST = 3
 _ANY_YEAR = "2000"
 _NEAR = 26
@@ -244,9 +243,7 @@ def _counted(text: str, measure: QuantityMention) -> tuple[int, int] | None:
     ends = _pattern("count_ends")
     if measure.unit.lower() in table("targets")["person_units"]:
         ends = _person_ends()
-    match = next(
-        (m for m in ends.finditer(lower, place) if not _SELF.search(lower[: m.start()])), None
-    )
+    match = ends.search(lower, place)
     comma = re.compile(r"[,;.(]").search(text, place)
     end = min(m.start() if m else len(text) for m in (match, comma))
     return _trim(text, start, end)
@@ -268,13 +265,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    words = sorted(table("targets")[name], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?<!tự )(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    return _whole(table("targets")[name])
 
 
 @cache
 def _person_ends() -> re.Pattern[str]:
     words = [w for w in table("targets")["count_ends"] if w not in ("tại", "trong")]
-    words += ["trên địa bàn"]
-    joined = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+    return _whole([*words, "trên địa bàn"])
+
+
+def _whole(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of `words` as whole words; "tự do" is a word of its own."""
+    return re.compile(rf"(?<!\w)(?<!tự ){alternatives(words)}(?!\w)")
