@@ -12,7 +12,7 @@ from extract.errors import ReadError
 from extract.find.words import Tagger
 from extract.read import read
 from extract.read.source import SourceDocument
-from schemas.plan import Plan, Source
+from schemas.plan import Plan, Repair, Source
 
 _CHARGED = 2
 """Tasks below headings, each with a leading agency, that make a text without a header a plan."""
@@ -24,7 +24,7 @@ def process(source: SourceDocument, *, tagger: bool = True) -> Plan:
     Raises ReadError (code `no_decision`) where the text is no decision: nothing of a number, a
     title or an article was found in it, nor an outline that charges agencies with tasks.
     """
-    reading = clean(source.raw)
+    reading = clean(source.raw, source.lines)
     plan = assemble(
         reading,
         Source(
@@ -34,6 +34,11 @@ def process(source: SourceDocument, *, tagger: bool = True) -> Plan:
             encoding=source.encoding,
             size=source.size,
             characters=len(source.raw),
+            pages=source.pages,
+            ocr=source.ocr,
+            repairs=[
+                Repair(start=r.start, end=r.end, was=r.was, rule=r.rule) for r in source.repairs
+            ],
         ),
         Tagger(enabled=tagger),
     )

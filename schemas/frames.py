@@ -57,9 +57,11 @@ def frames(plans: Iterable[Plan]) -> dict[str, pd.DataFrame]:
 
 
 def _rows(plan: Plan) -> Iterator[tuple[str, Row]]:
-    source = {f"source_{name}": value for name, value in plan.source}
+    source = {f"source_{name}": value for name, value in plan.source if name != "repairs"}
     document = plan.document
     yield "documents", {"schema_version": plan.schema_version, **source, **_row(document)}
+    for number, repair in enumerate(plan.source.repairs, start=1):
+        yield "repairs", {"id": f"{document.id}/r{number}", **dict(repair)}
     for number, basis in enumerate(document.legal_bases, start=1):
         yield "legal_bases", {"id": f"{document.id}/l{number}", **_row(basis)}
     for section in plan.sections:
@@ -92,9 +94,17 @@ def _values(
 
 
 def _row(record: Model) -> Row:
-    """The record's own fields, and `span_start` and `span_end`."""
+    """The record's own fields, and where its span is."""
     row: Row = dict(record)
-    return {**row, **_ends("span", cast(Span, row["span"]))}
+    span = cast("Span | None", row["span"])
+    place = span.places[0] if span and span.places else None
+    return {
+        **row,
+        **_ends("span", span),
+        "page": place and place.page,
+        "path": place and place.path,
+        "confidence": span and span.confidence,
+    }
 
 
 def _ends(name: str, span: Span | None) -> Row:

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+class Repair(Model):
+    """A change made while reading: the raw text from `start` to `end` was recognised as `was`."""
+
+    start: int
+    end: int
+    was: str
+    rule: str
+
+
 class Source(Model):
     """The file that a plan was read from."""
 
@@ -23,6 +32,9 @@ class Source(Model):
     encoding: str | None = None
     size: int = Field(description="bytes")
     characters: int = Field(description="code points of the raw text that offsets refer to")
+    pages: int | None = Field(default=None, description="of formats that have pages")
+    ocr: bool = Field(default=False, description="whether the text was recognised from images")
+    repairs: list[Repair] = Field(default_factory=list)
 
 
 class Plan(Model):

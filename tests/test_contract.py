@@ -66,7 +66,9 @@ def test_the_shape_of_a_plan(path: Path) -> None:
     for record in [*line["targets"], *line["tasks"], *line["sections"], line["document"]]:
         assert record["id"]
         assert record["rule"]
-        assert set(record["span"]) == {"start", "end", "quote_prefix", "quote_suffix"}
+        assert set(record["span"]) == {
+            "start", "end", "quote_prefix", "quote_suffix", "places", "confidence",
+        }  # fmt: skip
     for task in line["tasks"]:
         for value in [*task["assignments"], *task["quantities"], *task["deadlines"]]:
             assert value["span"]["end"] > value["span"]["start"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.clean.text import ReadingText
-from schemas.span import Span
+from schemas.span import Place, Span
 
 _TRAILING = " ;.,:-–/"
 
@@ -12,7 +12,17 @@ def span(reading: ReadingText, start: int, end: int) -> Span:
     """The raw span of `reading.text[start:end]`, with its context."""
     raw_start, raw_end = reading.raw_span(start, end)
     prefix, suffix = reading.context(raw_start, raw_end)
-    return Span(start=raw_start, end=raw_end, quote_prefix=prefix, quote_suffix=suffix)
+    return Span(
+        start=raw_start,
+        end=raw_end,
+        quote_prefix=prefix,
+        quote_suffix=suffix,
+        places=[
+            Place(page=place.page, box=place.box, path=place.path)
+            for place in reading.layout.places(raw_start, raw_end)
+        ],
+        confidence=reading.layout.confidence(raw_start, raw_end),
+    )
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

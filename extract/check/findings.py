@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.assemble.ids import Ids
+from extract.assemble.spans import span
 from extract.check.numbering import odd_numbers
 from extract.check.tables import unread_tables
 from extract.clean.text import ReadingText
@@ -47,14 +48,12 @@ def _document(plan: Plan, ids: Ids) -> Iterator[Finding]:
 def _tables(plan: Plan, reading: ReadingText, ids: Ids) -> Iterator[Finding]:
     """Tables in the plan's content whose rows gave no record at all."""
     for run in unread_tables(plan, reading):
-        start, end = reading.raw_span(run[0].start, run[-1].end)
-        prefix, suffix = reading.context(start, end)
         head = " | ".join(cell.strip() for cell in run[0].text.split("\t"))
         yield _finding(
             ids,
             "table_not_understood",
             f"{plan.document.id}/table/{head}",
-            Span(start=start, end=end, quote_prefix=prefix, quote_suffix=suffix),
+            span(reading, run[0].start, run[-1].end),
             about=plan.document.id,
             head=head if len(head) <= _HEAD else head[:_HEAD].rstrip() + "…",
         )

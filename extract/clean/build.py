@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.clean.flattened import restore_tables
+from extract.clean.layout import layout_lines
 from extract.clean.lines import Line, lines
 from extract.clean.text import Block, ReadingText
 from extract.clean.unwrap import unwrap
+from extract.read.source import Layout, SourceLine
 
 
-def clean(raw: str) -> ReadingText:
-    """The reading text of `raw`; its blocks are separated by one line feed each."""
+def clean(raw: str, layout: Sequence[SourceLine] = ()) -> ReadingText:
+    """The reading text of `raw`; its blocks are separated by one line feed each.
+
+    `layout` are the lines of a format that has one, as in `SourceDocument`.
+    """
+    found = layout_lines(raw, layout) if layout else restore_tables(list(lines(raw)))
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     blocks: list[Block] = []
     length = 0
-    for block in unwrap(restore_tables(list(lines(raw)))):
+    for block in unwrap(found):
         joined = _join(block, starts, ends)
         blocks.append(
             Block(
@@ -35,7 +41,8 @@ def clean(raw: str) -> ReadingText:
         ends.append(place)
         text.append(joined)
         length += len(joined) + 1
-    return ReadingText(raw, "\n".join(text) + ("\n" if text else ""), starts, ends, blocks)
+    joined = "\n".join(text) + ("\n" if text else "")
+    return ReadingText(raw, Layout(raw, layout), joined, starts, ends, blocks)
 
 
 def _join(block: Sequence[Line], starts: list[int], ends: list[int]) -> str:

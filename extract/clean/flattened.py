@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from extract.clean.columns import column_role, states_tasks
 from extract.clean.lines import Line
 from extract.clean.markers import BULLETS, Marker, Style, bare_marker, marker
+from extract.clean.rows import row
 
 _MOST_COLUMNS = 12
 _SPARE = 10
@@ -35,7 +36,7 @@ def restore_tables(lines: Sequence[Line]) -> list[Line]:
             place += 1
             continue
         cells, place = head
-        out.append(_row(cells))
+        out.append(row(cells))
         place = _Rows(lines, len(cells), out).read(place)
     return out
 
@@ -91,7 +92,7 @@ class _Rows:
         cells, end, following = self._cells(place)
         self.last[label.style] = label.number
         groups = len(cells) == 2 and _holds(label, following)
-        self.out.append(_row(cells, open_end=len(cells) == 2 and not groups))
+        self.out.append(row(cells, open_end=len(cells) == 2 and not groups))
         return end
 
     def _cells(self, place: int) -> tuple[list[list[Line]], int, Marker | None]:
@@ -160,35 +161,3 @@ def _listed(line: Line) -> bool:
 
 def _text(cell: Sequence[Line]) -> str:
     return " ".join(line.text for line in cell)
-
-
-def _row(cells: Sequence[Sequence[Line]], open_end: bool = False) -> Line:
-    """One line of the cells, a tab between two; behind the last as well with `open_end`."""
-    first = cells[0][0]
-    text: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for cell in cells:
-        for i, line in enumerate(cell):
-            if starts:
-                text.append(" " if i else "\t")
-                starts.append(ends[-1])
-                ends.append(line.starts[0])
-            text.append(line.text)
-            starts += line.starts
-            ends += line.ends
-    if open_end:
-        text.append("\t")
-        starts.append(ends[-1])
-        ends.append(ends[-1])
-    return Line(
-        number=first.number,
-        text="".join(text),
-        starts=starts,
-        ends=ends,
-        level=0,
-        bold=False,
-        hard_break=False,
-        gap=first.gap,
-        cells=True,
-    )

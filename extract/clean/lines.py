@@ -28,7 +28,8 @@ class Line:
     """One raw line that holds text. `starts[i]`, `ends[i]` bound in raw what became `text[i]`.
 
     A table row (`cells`) has a tab between its cells. `indent` counts the spaces before the text,
-    0 where a tab stands there.
+    0 where a tab stands there. `opens` says whether a paragraph begins with the line, where its
+    layout tells that.
     """
 
     number: int
@@ -41,6 +42,27 @@ class Line:
     gap: bool
     cells: bool
     indent: int = 0
+    opens: bool | None = None
+
+
+def plain_line(content: str, offset: int, number: int) -> Line | None:
+    """A line whose marks are all text: `content` stands at `offset` of the raw text."""
+    if _RULE.fullmatch(content):
+        return None
+    text, starts, ends = _characters(content, offset, bytearray(len(content)), _LOST, False)
+    if not text:
+        return None
+    return Line(
+        number=number,
+        text=text,
+        starts=starts,
+        ends=ends,
+        level=0,
+        bold=False,
+        hard_break=False,
+        gap=False,
+        cells=False,
+    )
 
 
 def lines(raw: str) -> Iterator[Line]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.read.source import Layout
+
 CONTEXT = 32
 
 
@@ -40,6 +42,7 @@ class ReadingText:
     """
 
     raw: str
+    layout: Layout
     text: str
     starts: list[int]
     ends: list[int]
@@ -50,7 +53,10 @@ class ReadingText:
         if start >= end:
             place = self.starts[start] if start < len(self.starts) else len(self.raw)
             return place, place
-        return self.starts[start], self.ends[end - 1]
+        first, last = self.starts[start], self.ends[end - 1]
+        if last < first:  # a row whose last cell is merged with those above
+            return min(self.starts[start:end]), max(self.ends[start:end])
+        return first, last
 
     def quote(self, start: int, end: int) -> str:
         """`text[start:end]` in the letters of the raw text, white space collapsed."""

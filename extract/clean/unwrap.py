@@ -91,6 +91,8 @@ def _continues(block: list[Line], line: Line, form: Shape) -> bool:
     last = block[-1]
     if last.cells or line.level:
         return False
+    if line.opens is not None:
+        return not line.opens
     if last.level and not last.hard_break:
         return False
     ended = bool(_TERMINAL.search(last.text)) and not last.text.endswith("số:")

@@ -40,6 +40,53 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path}: nội dung tệp không phải là chữ.",
         "{path}: is a binary file, not text.",
     ),
+    "encrypted": (
+        "{path}: tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại.",
+        "{path}: is protected by a password; save it without one.",
+    ),
+    "damaged": (
+        "{path}: tệp bị hỏng hoặc bị cắt cụt ({reason}); hãy xin lại bản gốc hoặc mở rồi lưu lại.",
+        "{path}: is damaged or cut off ({reason}); get it again, or open it and save it anew.",
+    ),
+    "too_many_pages": (
+        "{path}: quá nhiều trang ({pages}; tối đa {limit}); hãy tách tệp.",
+        "{path}: has too many pages ({pages}; at most {limit}); split the file.",
+    ),
+    "too_complex": (
+        "{path}: cấu trúc tệp quá phức tạp ({reason}); hãy mở và lưu lại ở định dạng đơn giản hơn.",
+        "{path}: its structure is too complex ({reason}); open it and save it in a simpler form.",
+    ),
+    "unpacks_too_large": (
+        "{path}: nội dung nén bung ra quá lớn (trên {limit} MB); tệp có thể đã bị cố ý làm hỏng.",
+        "{path}: unpacks to more than {limit} MB; it may have been made to do harm.",
+    ),
+    "image_too_large": (
+        "{path}: ảnh quá lớn ({width} x {height} điểm ảnh; tối đa {limit} triệu);"
+        " hãy quét lại ở 300 dpi.",
+        "{path}: the image is too large ({width} x {height} pixels; at most {limit} million);"
+        " scan it again at 300 dpi.",
+    ),
+    "no_text": (
+        "{path}: không thấy chữ nào trong tệp.",
+        "{path}: no text was found in it.",
+    ),
+    "too_slow": (
+        "{path}: đọc quá {limit} giây vẫn chưa xong nên đã dừng; hãy mở và lưu lại tệp.",
+        "{path}: reading was stopped after {limit} seconds; open the file and save it anew.",
+    ),
+    "too_much_memory": (
+        "{path}: đọc tệp cần quá {limit} MB bộ nhớ nên đã dừng; hãy tách hoặc lưu lại tệp.",
+        "{path}: reading needs more than {limit} MB of memory and was stopped; split the file or"
+        " save it anew.",
+    ),
+    "reader_died": (
+        "{path}: chương trình đọc tệp bị ngắt giữa chừng ({reason}).",
+        "{path}: the program that reads it ended unexpectedly ({reason}).",
+    ),
+    "tool_failed": (
+        "{path}: {tool} không đọc được tệp ({reason}).",
+        "{path}: {tool} could not read it ({reason}).",
+    ),
     "not_text": (
         "{path}: tên tệp có đuôi {suffix} nhưng nội dung là {kind}, không phải văn bản thuần.",
         "{path}: is named {suffix} but holds {kind}, not plain text.",

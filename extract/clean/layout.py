@@ -1,0 +1,45 @@
+"""Lines of a format that has a layout: paragraphs as they are, the cells of a table as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from extract.clean.lines import Line, plain_line
+from extract.clean.rows import row
+from extract.read.source import SourceLine
+
+
+def layout_lines(raw: str, layout: Sequence[SourceLine]) -> list[Line]:
+    """The lines of text, without page furniture and footnotes; a table's rows are lines too."""
+    shown = [(i, line) for i, line in enumerate(layout) if line.kind == "text"]
+    found: list[Line] = []
+    for table, group in groupby(shown, key=lambda item: item[1].cell and item[1].cell.table):
+        if table is None:
+            found += [line for i, item in group if (line := _line(raw, i, item))]
+        else:
+            found += _rows(raw, list(group))
+    return found
+
+
+def _line(raw: str, number: int, source: SourceLine) -> Line | None:
+    line = plain_line(raw[source.start : source.end], source.start, number)
+    if line:
+        line.level, line.bold, line.opens = source.level, source.bold, source.opens
+    return line
+
+
+def _rows(raw: str, lines: Sequence[tuple[int, SourceLine]]) -> Iterator[Line]:
+    """The rows of one table that hold text. A merged cell stands in each row that it covers."""
+    grid: dict[int, dict[int, list[Line]]] = {}
+    width = 0
+    for number, source in lines:
+        cell = source.cell
+        line = _line(raw, number, source)
+        if cell is None or line is None:
+            continue
+        width = max(width, cell.column + cell.columns)
+        for covered in range(cell.row, cell.row + cell.rows):
+            grid.setdefault(covered, {}).setdefault(cell.column, []).append(line)
+    for number in sorted(grid):
+        yield row([grid[number].get(column, []) for column in range(width)])
