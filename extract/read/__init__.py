@@ -10,19 +10,18 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from extract.read import markdown, text
 from extract.read.problems import problem, shown
-from extract.read.reader import Reader
+from extract.read.reader import FORMATS, Format
+from extract.read.sandbox import isolated
 from extract.read.sniff import KIND_NAMES, sniff
 from extract.read.source import SourceDocument
 
 LARGEST_FILE = 20_000_000
 """Bytes."""
 
-READERS: tuple[Reader, ...] = (text.READER, markdown.READER)
-SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+SUFFIXES = tuple(suffix for item in FORMATS for suffix in item.suffixes)
 
-__all__ = ["LARGEST_FILE", "READERS", "SUFFIXES", "SourceDocument", "read", "shown"]
+__all__ = ["LARGEST_FILE", "SUFFIXES", "SourceDocument", "read", "read_data", "shown"]
 
 
 def read(path: str | Path) -> SourceDocument:
@@ -33,8 +32,15 @@ def read(path: str | Path) -> SourceDocument:
             a file that is missing, closed to us, or not what its name says.
     """
     path = Path(path)
-    data = _load(path)
-    return _reader(path, sniff(data)).read(path, data)
+    return read_data(path, _load(path))
+
+
+def read_data(path: Path, data: bytes) -> SourceDocument:
+    """As `read`, of bytes that are at hand; `path` names them and gives the suffix."""
+    found = _format(path, sniff(data))
+    if found.isolated:
+        return isolated(found, path, data)
+    return found.reader().read(path, data)
 
 
 def _load(path: Path) -> bytes:
@@ -58,10 +64,10 @@ def _load(path: Path) -> bytes:
     return data
 
 
-def _reader(path: Path, kind: str | None) -> Reader:
+def _format(path: Path, kind: str | None) -> Format:
     suffix = path.suffix.lower()
-    by_suffix = next((reader for reader in READERS if suffix in reader.suffixes), None)
-    by_kind = next((reader for reader in READERS if reader.kind == kind), None)
+    by_suffix = next((item for item in FORMATS if suffix in item.suffixes), None)
+    by_kind = next((item for item in FORMATS if item.kind == kind), None)
     if found := by_suffix if kind is None else by_kind:
         return found
     if by_suffix and kind == "binary":

@@ -1,9 +1,10 @@
-"""What a reader of one format is."""
+"""What a reader of one format is, and where the reader of each format is found."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from extract.read.source import SourceDocument
@@ -20,3 +21,26 @@ class Reader:
     kind: str
     suffixes: tuple[str, ...]
     read: Callable[[Path, bytes], SourceDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by name, without the libraries that read it: `module` has its `READER`.
+
+    An `isolated` one is read in a child process, with limits on time and memory.
+    """
+
+    kind: str
+    suffixes: tuple[str, ...]
+    module: str
+    isolated: bool = True
+
+    def reader(self) -> Reader:
+        reader: Reader = import_module(self.module).READER
+        return reader
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", (".txt",), "extract.read.text", isolated=False),
+    Format("markdown", (".md", ".markdown"), "extract.read.markdown", isolated=False),
+)
