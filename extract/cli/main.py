@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from extract.cli.doctor import doctor
 from extract.cli.evaluate import evaluate
 from extract.cli.run import run
 from extract.cli.schema import schema
@@ -15,7 +16,7 @@ from extract.cli.words import say
 from extract.errors import KehoachError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
-for command in (run, show, evaluate, schema):
+for command in (run, show, evaluate, schema, doctor):
     app.command()(command)
 
 

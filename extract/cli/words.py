@@ -12,11 +12,12 @@ def say(vi: str, en: str) -> None:
 
     Control characters, which a file's name can hold, are shown as escapes.
     """
-    text = vi if _vietnamese() else en
+    text = vi if in_vietnamese() else en
     shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
     typer.echo(shown, err=True)
 
 
-def _vietnamese() -> bool:
+def in_vietnamese() -> bool:
+    """Whether the system's language is Vietnamese."""
     settings = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return next(filter(None, settings), "").startswith("vi")
