@@ -1,0 +1,53 @@
+"""Capitals that TCVN3 has no code for: a toned letter within a word of capitals is one of them."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def restore_capitals(text: str) -> str:
+    """`text` with capitals where the word around a small toned letter is of capitals.
+
+    A word with one capital and no plain small letter ("Xã", "ở") says nothing by itself: it
+    follows the words on both sides of it in its line.
+
+    >>> restore_capitals("CộNG HòA Xã HộI CHủ NGHĩA"), restore_capitals("UBND Xã An Hòa")
+    ('CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'UBND Xã An Hòa')
+    """
+    return "".join(_line(line) for line in text.splitlines(keepends=True))
+
+
+def _line(line: str) -> str:
+    words = list(_WORD.finditer(line))
+    if not words:
+        return line
+    case = [_case(word.group()) for word in words]
+    following: list[bool | None] = []
+    after: bool | None = None
+    for known in reversed(case):
+        following.append(after)
+        after = after if known is None else known
+    following.reverse()
+    out: list[str] = []
+    place, before = 0, None
+    for word, known, after in zip(words, case, following, strict=True):
+        out.append(line[place : word.start()])
+        capital = known
+        if known is None:
+            sides = [side for side in (before, after) if side is not None]
+            capital = bool(sides) and all(sides)
+        else:
+            before = known
+        out.append(word.group().upper() if capital else word.group())
+        place = word.end()
+    out.append(line[place:])
+    return "".join(out)
+
+
+def _case(word: str) -> bool | None:
+    """Whether `word` is of capitals, None where its letters do not tell."""
+    if any(char.islower() and char.isascii() for char in word):
+        return False
+    return True if sum(char.isupper() for char in word) > 1 else None
