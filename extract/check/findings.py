@@ -16,18 +16,22 @@ from schemas.records import Finding
 from schemas.span import Span
 from schemas.values import Deadline
 
+_SURE = 0.5
+"""Least confidence of a record's words, as OCR gives it, that no one need look at."""
+
 _HEAD = 60
 """Letters of a table's first row that a message shows."""
 
 
 def findings(plan: Plan, reading: ReadingText) -> list[Finding]:
-    """The findings of `plan`, in the order: document, tables, sections, targets, tasks.
+    """The findings of `plan`, in the order: document, OCR, tables, sections, targets, tasks.
 
     `reading` is the text that the plan was read from.
     """
     ids = Ids(plan.plan_id)
     return [
         *_document(plan, ids),
+        *_recognised(plan, ids),
         *_tables(plan, reading, ids),
         *_numbering(plan, reading.raw, ids),
         *_headings(plan, ids),
@@ -43,6 +47,20 @@ def _document(plan: Plan, ids: Ids) -> Iterator[Finding]:
         yield _finding(ids, "missing_date", plan.document.id, None)
     if not plan.targets and not plan.tasks:
         yield _finding(ids, "no_records", plan.document.id, None)
+
+
+def _recognised(plan: Plan, ids: Ids) -> Iterator[Finding]:
+    """That OCR read the text, and the records it was not sure of."""
+    if not plan.source.ocr:
+        return
+    yield _finding(
+        ids, "recognised", plan.document.id, None, repairs=str(len(plan.source.repairs))
+    )
+    records = [(target.id, target.span) for target in plan.targets]
+    for record, place in records + [(task.id, task.span) for task in plan.tasks]:
+        if place.confidence is not None and place.confidence < _SURE:
+            percent = str(round(100 * place.confidence))
+            yield _finding(ids, "unsure_letters", record, place, percent=percent)
 
 
 def _tables(plan: Plan, reading: ReadingText, ids: Ids) -> Iterator[Finding]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.lexicons.load import table
-from extract.pipeline import extract
+from extract.pipeline import extract, process
+from extract.read.source import Repair, SourceDocument, SourceLine, Word
 
 DECISION = """\
 ỦY BAN NHÂN DÂN
@@ -128,6 +129,37 @@ def test_a_table_of_signatures_is_no_table_of_the_plan() -> None:
 def test_nothing_read_is_said() -> None:
     text = DECISION.split("I. MỤC TIÊU")[0] + "Điều 1. Ban hành Kế hoạch trồng cây.\n"
     assert "no_records" in codes(text)
+
+
+def test_recognised_text_and_unsure_words_are_said() -> None:
+    """As OCR gives it: a line with a confidence for each word, and what was repaired."""
+    lines, place = [], 0
+    for text in DECISION.splitlines():
+        sure = 0.31 if "Trồng mới" in text else 0.93
+        words = tuple(Word(9.0 * i, 9.0 * i + 8, sure) for i in range(len(text.split())))
+        lines.append(SourceLine(place, place + len(text), 1, (0, 0, 500, 9), words=words))
+        place += len(text) + 1
+    at = DECISION.index("kinh phí")
+    source = SourceDocument(
+        path="scan.pdf",
+        media_type="application/pdf",
+        sha256="0" * 64,
+        size=1,
+        encoding=None,
+        raw=DECISION,
+        lines=tuple(lines),
+        pages=1,
+        ocr=True,
+        repairs=(Repair(at, at + 4, "kình", "ocr.syllable"),),
+    )
+    plan = process(source, tagger=False)
+    recognised, unsure = plan.findings
+    assert (recognised.code, unsure.code) == ("recognised", "unsure_letters")
+    assert "(1 chỗ" in recognised.message
+    assert unsure.record == plan.targets[0].id
+    assert "31%" in unsure.message
+    assert plan.source.repairs[0].was == "kình"
+    assert plan.targets[0].span.places[0].page == 1
 
 
 def test_messages_are_for_clerks() -> None:

@@ -12,6 +12,7 @@ from extract.write.page.words import (
     deadline_words,
     edtf_words,
     labels,
+    place_words,
     quantity_words,
 )
 from schemas.document import Document, LegalBasis
@@ -158,6 +159,7 @@ def _section(section: Section, outline: dict[str, Section]) -> Card:
         Row(words["heading"], [Value(section.heading)]),
         Row(words["kinds"], [Value(kinds)] if kinds else []),
         Row(words["parent"], _section_link(section.parent, outline)),
+        _where(section.span),
     ]
     return Card(
         id=section.id,
@@ -180,6 +182,7 @@ def _target(target: Target, outline: dict[str, Section]) -> Card:
         Row(words["deadlines"], [_deadline(d) for d in target.deadlines]),
         Row(words["other_quantities"], [_quantity(q) for q in target.other_quantities]),
         Row(words["section"], _section_link(target.section, outline)),
+        _where(target.span),
     ]
     return Card(
         id=target.id,
@@ -206,6 +209,7 @@ def _task(task: Task, outline: dict[str, Section]) -> Card:
         Row(words["quantities"], [_quantity(q) for q in task.quantities]),
         Row(words["product"], [Value(task.product, mark=product)] if task.product else []),
         Row(words["section"], _section_link(task.section, outline)),
+        _where(task.span),
     ]
     return Card(
         id=task.id,
@@ -216,6 +220,17 @@ def _task(task: Task, outline: dict[str, Section]) -> Card:
         mark=Mark.at(task.span, "task"),
         optional=task.optional,
     )
+
+
+def _where(span: Span) -> Row:
+    """The page, paragraph or cell in the file, and how sure OCR was of the words."""
+    place = place_words(span)
+    if not place:
+        return Row(labels()["place"], [])
+    remarks = []
+    if span.confidence is not None:
+        remarks.append(labels()["confidence"].format(percent=round(100 * span.confidence)))
+    return Row(labels()["place"], [Value(place, notes=remarks)])
 
 
 def _filled(rows: list[Row]) -> list[Row]:

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from schemas.span import Span
 from schemas.values import Deadline, Quantity
 
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
@@ -126,3 +127,23 @@ def quantity_words(quantity: Quantity) -> str:
         unit = words["per_units"].get(quantity.per, quantity.per)
         parts.append(words["per"].format(unit=unit))
     return " ".join(parts)
+
+
+def place_words(span: Span) -> str:
+    """Where the span begins in the file; empty where that is not known.
+
+    >>> from schemas.span import Place
+    >>> place_words(Span(start=0, end=9, places=[Place(path="t2/r3/c1")]))
+    'bảng 2, hàng 3, cột 1'
+    >>> place_words(Span(start=0, end=9, places=[Place(page=4), Place(page=5)]))
+    'trang 4'
+    """
+    words = labels()["places"]
+    if not span.places:
+        return ""
+    place = span.places[0]
+    parts = [words["page"].format(page=place.page)] if place.page else []
+    for part in (place.path or "").split("/"):
+        if part and part[0] in words:
+            parts.append(words[part[0]].format(number=part[1:]))
+    return ", ".join(parts)
