@@ -14,8 +14,8 @@ from pathlib import Path
 from extract.batch.exits import Exit, exit_for
 from extract.batch.versions import versions
 from extract.check.spans import broken_spans
-from extract.errors import KehoachError
-from extract.read import read, shown
+from extract.errors import KehoachError, ReadError
+from extract.read import contents, read_data, shown
 from extract.read.source import SourceDocument
 from extract.write.atomic import write_text
 from extract.write.jsonl import to_line, write_lines
@@ -107,19 +107,27 @@ class _Batch:
             self.timings[stage] += time.perf_counter() - start
 
     def take(self, path: Path) -> None:
-        """One document, from file to plan or failure."""
+        """One file; of an archive, each of its documents."""
+        try:
+            for name, data in contents(path):
+                self._take(name, data)
+        except Exception as error:
+            self._fail(path, error)
+            self.inputs.append(Input(path=shown(path), status="failed", seconds=0))
+
+    def _take(self, path: Path, data: bytes | ReadError) -> None:
+        """One document, from bytes to plan or failure."""
         start = time.perf_counter()
         source = plan_id = None
         status = "failed"
         try:
             with self.timed("read"):
-                source = read(path)
+                source = read_data(path, data)
             status = "duplicate" if source.sha256 in self.plan_ids else "done"
             plan_id = self.plan_ids.get(source.sha256) or self._plan(source)
         except Exception as error:
             status = "failed"
-            self.exit = max(self.exit, exit_for(error))
-            self.failures.append(_failure(path, error))
+            self._fail(path, error)
         self.inputs.append(
             Input(
                 path=shown(path),
@@ -130,6 +138,10 @@ class _Batch:
                 seconds=time.perf_counter() - start,
             )
         )
+
+    def _fail(self, path: Path, error: Exception) -> None:
+        self.exit = max(self.exit, exit_for(error))
+        self.failures.append(_failure(path, error))
 
     def _plan(self, source: SourceDocument) -> str:
         """Makes the plan of a document and keeps it when it holds; returns its id."""

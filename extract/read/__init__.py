@@ -7,21 +7,22 @@ imported, and `extract.read(path)` must read a file then, too.
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 
+from extract.errors import ReadError
+from extract.read.contents import LARGEST_FILE, contents
 from extract.read.problems import problem, shown
-from extract.read.reader import FORMATS, Format
+from extract.read.reader import FORMATS, SUFFIXES, Format
 from extract.read.sandbox import isolated
 from extract.read.sniff import KIND_NAMES, sniff
 from extract.read.source import SourceDocument
 
-LARGEST_FILE = 20_000_000
-"""Bytes."""
+LARGEST_TEXT = 20_000_000
+"""Bytes of a plain text: it is read in this process."""
 
-SUFFIXES = tuple(suffix for item in FORMATS for suffix in item.suffixes)
-
-__all__ = ["LARGEST_FILE", "SUFFIXES", "SourceDocument", "read", "read_data", "shown"]
+__all__ = ["LARGEST_FILE", "SUFFIXES", "SourceDocument", "contents", "read", "read_data", "shown"]
 
 
 def read(path: str | Path) -> SourceDocument:
@@ -29,39 +30,28 @@ def read(path: str | Path) -> SourceDocument:
 
     Raises:
         ReadError: with the codes of `extract.read.problems.MESSAGES`; nothing else is raised for
-            a file that is missing, closed to us, or not what its name says.
+            a file that is missing, closed to us, or not what its name says. An archive that holds
+            several documents is refused (`several_documents`): `contents` gives them one by one.
+        ToolMissingError: `tool_missing`, where reading it needs a program that is not installed.
     """
     path = Path(path)
-    return read_data(path, _load(path))
+    found = list(islice(contents(path), 2))
+    if len(found) > 1:
+        raise problem("several_documents", path)
+    return read_data(*found[0])
 
 
-def read_data(path: Path, data: bytes) -> SourceDocument:
-    """As `read`, of bytes that are at hand; `path` names them and gives the suffix."""
+def read_data(path: Path, data: bytes | ReadError) -> SourceDocument:
+    """As `read`, of what `contents` gave: the bytes of one document, or why they are not there."""
+    if isinstance(data, ReadError):
+        raise data
     found = _format(path, sniff(data))
     if found.isolated:
         return isolated(found, path, data)
+    if len(data) > LARGEST_TEXT:
+        limit = LARGEST_TEXT // 1_000_000
+        raise problem("too_large", path, size=len(data) / 1_000_000, limit=limit)
     return found.reader().read(path, data)
-
-
-def _load(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise problem("is_folder", path, suffixes=" ".join(SUFFIXES))
-        if not path.is_file():
-            raise problem("not_readable", path, reason="not a regular file")
-        if size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1_000_000
-            raise problem("too_large", path, size=size / 1_000_000, limit=limit)
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise problem("not_found", path) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise problem("not_readable", path, reason=reason) from None
-    if not data:
-        raise problem("empty", path)
-    return data
 
 
 def _format(path: Path, kind: str | None) -> Format:

@@ -87,6 +87,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path}: {tool} không đọc được tệp ({reason}).",
         "{path}: {tool} could not read it ({reason}).",
     ),
+    "several_documents": (
+        "{path}: tệp nén chứa nhiều văn bản; hãy đọc bằng lệnh kehoach run.",
+        "{path}: the archive holds several documents; read it with kehoach run.",
+    ),
+    "no_documents": (
+        "{path}: tệp nén không có văn bản nào đọc được (các loại đọc được: {suffixes}).",
+        "{path}: the archive holds no document that can be read (kinds: {suffixes}).",
+    ),
     "not_text": (
         "{path}: tên tệp có đuôi {suffix} nhưng nội dung là {kind}, không phải văn bản thuần.",
         "{path}: is named {suffix} but holds {kind}, not plain text.",

@@ -44,3 +44,6 @@ FORMATS: tuple[Format, ...] = (
     Format("text", (".txt",), "extract.read.text", isolated=False),
     Format("markdown", (".md", ".markdown"), "extract.read.markdown", isolated=False),
 )
+
+SUFFIXES = (*(suffix for item in FORMATS for suffix in item.suffixes), ".zip")
+"""Of the files that are taken from a folder; an archive stands for its members."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import ReadError
-from extract.read import LARGEST_FILE, SUFFIXES, read
+from extract.read import LARGEST_FILE, LARGEST_TEXT, SUFFIXES, read
 from extract.read.decode import decode
 from extract.read.text import LONGEST_LINE, LONGEST_TEXT
 
@@ -93,7 +93,7 @@ BAD = [
     ("twice.txt", SENTENCE.encode().decode("latin-1").encode(), "wrong_encoding", "UTF-8"),
     ("line.txt", b"x\n" + b"a" * (LONGEST_LINE + 1), "long_line", "2"),
     ("long.txt", b"a\n" * (LONGEST_TEXT // 2 + 1), "long_text", str(LONGEST_TEXT)),
-    ("big.txt", b"a\n" * (LARGEST_FILE // 2 + 1), "too_large", "20"),
+    ("big.txt", b"a\n" * (LARGEST_TEXT // 2 + 1), "too_large", "20"),
 ]
 
 
@@ -110,6 +110,14 @@ def test_a_bad_file_is_refused_with_its_name_and_reason(
     for sentence in (error.vi, error.en):
         assert sentence.startswith(f"{path}: ")
         assert hint in sentence.removeprefix(f"{path}: ")
+
+
+def test_a_file_that_is_too_large_is_not_even_opened(tmp_path: Path) -> None:
+    path = tmp_path / "huge.pdf"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(ReadError, match="200 MB"):
+        read(path)
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:
