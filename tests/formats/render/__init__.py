@@ -1,0 +1,1 @@
+"""Renders a sample decision in every form that offices send one in."""

@@ -1,0 +1,60 @@
+"""One plan, whatever the file's format: each sample is rendered as offices send it, and what is
+read from each form must be what is read from the sample's own text.
+
+Scans of the two shortest samples are read here, those of all with KEHOACH_ALL_SCANS=1 (about eight
+seconds a page).
+"""
+
+from __future__ import annotations
+
+import pytest
+from places import misplaced
+from render.forms import FORMS, OFFICE_FORMS, renders
+from render.sample import decision
+from rendered import SAMPLES, SCANNED, Readings, Renderings
+from same import differences, likeness
+
+from extract.check.spans import broken_spans
+from extract.read.source import check_lines
+from extract.read.tools import OCR, OFFICE
+
+needs_office = pytest.mark.skipif(not OFFICE.find(), reason=OFFICE.install)
+needs_ocr = pytest.mark.skipif(not OCR.find(), reason=OCR.install)
+
+CASES = [
+    pytest.param(form, sample, marks=[needs_office] if form in OFFICE_FORMS else [])
+    for form in FORMS
+    for sample, path in SAMPLES.items()
+    if renders(form, decision(path))
+]
+
+
+@pytest.mark.parametrize(("form", "sample"), CASES)
+def test_the_same_plan_from_every_form(
+    form: str, sample: str, renderings: Renderings, reading: Readings
+) -> None:
+    found = reading(renderings.file(form, sample))
+    assert differences(reading(SAMPLES[sample]).plan, found.plan) == []
+
+
+@pytest.mark.parametrize(("form", "sample"), CASES)
+def test_every_span_points_to_its_text(
+    form: str, sample: str, renderings: Renderings, reading: Readings
+) -> None:
+    path = renderings.file(form, sample)
+    found = reading(path)
+    check_lines(found.source.raw, found.source.lines)
+    assert broken_spans(found.plan, found.source.raw) == []
+    assert misplaced(found.plan, found.source, path) == []
+
+
+@needs_office
+@needs_ocr
+@pytest.mark.parametrize("sample", SCANNED)
+def test_nearly_the_same_plan_from_a_scan(
+    sample: str, renderings: Renderings, reading: Readings
+) -> None:
+    found = reading(renderings.scan(sample, "pdf"))
+    assert found.source.ocr
+    assert broken_spans(found.plan, found.source.raw) == []
+    assert likeness(reading(SAMPLES[sample]).plan, found.plan) >= 0.95
