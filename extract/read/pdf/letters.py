@@ -1,0 +1,111 @@
+"""The letters of a page and where they stand, read from pdfium with few calls for each word.
+
+A call into pdfium costs about as much as reading 50 letters of text, so only the first and the last
+letter of each word are asked for their places, all in one sweep.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import repeat
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.read.pdf.frame import Floats, Frame
+
+_WORD = re.compile(r"[^\s\x00]+")
+_SWEEP = 4096
+_BOXES = (pdfium_c.FS_RECTF * _SWEEP)()
+_POINTS = (ctypes.c_double * (2 * _SWEEP))()
+_BOX_SLOTS = [ctypes.byref(_BOXES[i]) for i in range(_SWEEP)]
+_X_SLOTS = [ctypes.byref(ctypes.c_double.from_buffer(_POINTS, 16 * i)) for i in range(_SWEEP)]
+_Y_SLOTS = [ctypes.byref(ctypes.c_double.from_buffer(_POINTS, 16 * i + 8)) for i in range(_SWEEP)]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a page in the file's order, one entry of each array for each.
+
+    `left`, `right` are their edges and `base` the height of their base line, in points from the top
+    left corner of the page as shown; `line` numbers the lines that pdfium found; `first` is the
+    index of the first letter, for calls to pdfium.
+    """
+
+    texts: Sequence[str]
+    left: Floats
+    right: Floats
+    base: Floats
+    line: np.ndarray[tuple[int], np.dtype[np.int64]]
+    first: Sequence[int]
+
+
+def page_text(text_page: pdfium.PdfTextPage) -> str:
+    """The page's text, one character for each that pdfium counts."""
+    count = text_page.count_chars()
+    text: str = text_page.get_text_range()
+    if len(text) == count:
+        return text
+    # characters without Unicode are counted, but are no part of the text
+    codes = map(pdfium_c.FPDFText_GetUnicode, repeat(text_page.raw), range(count))
+    return "".join(
+        chr(c) if c and not 0xD800 <= c < 0xE000 and c < 0x110000 else "\ufffd" for c in codes
+    )
+
+
+def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
+    """The words of the page whose text is `text`."""
+    texts: list[str] = []
+    corners: list[int] = []
+    lines: list[int] = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        for match in _WORD.finditer(line):
+            texts.append(match.group())
+            corners += (start + match.start(), start + match.end() - 1)
+            lines.append(number)
+        start += len(line) + 1
+    first = corners[::2]
+    boxes = _boxes(text_page, corners)
+    base_x, base_y = _origins(text_page, first)
+    x0, _ = frame.shown(boxes[::2, 0], boxes[::2, 3])
+    x1, _ = frame.shown(boxes[1::2, 2], boxes[1::2, 1])
+    _, base = frame.shown(base_x, base_y)
+    return Words(
+        texts, np.minimum(x0, x1), np.maximum(x0, x1), base, np.array(lines, np.int64), first
+    )
+
+
+def _boxes(text_page: pdfium.PdfTextPage, indices: Sequence[int]) -> Floats:
+    """Left, top, right, bottom of the letters, the full advance of each, in the file's points."""
+    found = []
+    for start in range(0, len(indices), _SWEEP):
+        some = indices[start : start + _SWEEP]
+        call = map(pdfium_c.FPDFText_GetLooseCharBox, repeat(text_page.raw), some, _BOX_SLOTS)
+        sum(call)
+        found.append(
+            np.frombuffer(memoryview(_BOXES).cast("B"), np.float32)
+            .reshape(-1, 4)[: len(some)]
+            .astype(float)
+        )
+    return np.concatenate(found) if found else np.zeros((0, 4))
+
+
+def _origins(text_page: pdfium.PdfTextPage, indices: Sequence[int]) -> tuple[Floats, Floats]:
+    """Where the letters stand on their base line, in the file's points."""
+    found = []
+    for start in range(0, len(indices), _SWEEP):
+        some = indices[start : start + _SWEEP]
+        call = map(pdfium_c.FPDFText_GetCharOrigin, repeat(text_page.raw), some, _X_SLOTS, _Y_SLOTS)
+        sum(call)
+        found.append(
+            np.frombuffer(memoryview(_POINTS).cast("B"), np.float64)
+            .reshape(-1, 2)[: len(some)]
+            .copy()
+        )
+    points = np.concatenate(found) if found else np.zeros((0, 2))
+    return points[:, 0], points[:, 1]
