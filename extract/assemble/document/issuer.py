@@ -12,6 +12,8 @@ from extract.lexicons.load import rows
 _LOCAL = re.compile(
     r"(?i)(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|sở|ban quản lý|phòng|chi cục)\b"
 )
+_COMMITTEE = re.compile(r"(?i)(?:.* )?(?:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân)$")
+_ITS_PLACE = re.compile(r"(?i)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s")
 _POST = re.compile(
     r"(?i)^(?:chủ tịch|bộ trưởng|giám đốc|tổng kiểm toán nhà nước|trưởng ban)\s+(?=\S)"
 )
@@ -28,6 +30,8 @@ def issuer(found: Header, body: str) -> tuple[Found | None, str | None]:
         name = expand(source.value)
         return Found(name, source.start, source.end), province(name)
     own = lines[-1]
+    if len(lines) > 1 and _ITS_PLACE.match(own.value) and _COMMITTEE.match(lines[-2].value):
+        own = Found(f"{lines[-2].value} {own.value}", own.start, own.end)  # a name in two lines
     name = _true_case(expand(_POST.sub("", own.value) if len(lines) == 1 else own.value), body)
     place = province(name)
     if place is None and _LOCAL.match(name):

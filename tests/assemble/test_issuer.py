@@ -1,0 +1,38 @@
+"""Who issued a decision, from the lines above its number."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract
+
+BODY = """
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+KẾ HOẠCH
+Trồng cây xanh năm 2024
+I. NHIỆM VỤ
+1. Ủy ban nhân dân tỉnh Lạng Sơn giao Sở Xây dựng trồng 500 cây trước ngày 30/6/2024.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        # both columns of the header on one line: the name goes on in the second
+        (
+            "ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "TỈNH LẠNG SƠN        Độc lập - Tự do - Hạnh phúc",
+            "Ủy ban nhân dân tỉnh Lạng Sơn",
+        ),
+        # the upper line is another body, the one above the issuer
+        (
+            "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "SỞ XÂY DỰNG                     Độc lập - Tự do - Hạnh phúc",
+            "Sở Xây dựng tỉnh Lạng Sơn",
+        ),
+    ],
+)
+def test_the_issuer(head: str, issuer: str) -> None:
+    assert extract(head + BODY, tagger=False).document.issuer == issuer
