@@ -30,9 +30,9 @@ def differences(expected: Plan, found: Plan) -> list[str]:
     """One line for each record or document field that is not the same in both; empty if none."""
     lines: list[str] = []
     for kind in _RECORDS:
-        there, here = (_plain(getattr(plan, kind)) for plan in (expected, found))
+        there, here = (_plain(plan, getattr(plan, kind)) for plan in (expected, found))
         lines += _unlike(kind, there, here)
-    there, here = (_plain([plan.document])[0] for plan in (expected, found))
+    there, here = (_plain(plan, [plan.document])[0] for plan in (expected, found))
     lines += [
         f"document.{field}: {there[field]!r} became {here[field]!r}"
         for field in there
@@ -63,8 +63,10 @@ def _named(record: dict[str, Any]) -> str:
     return str(record.get("quote") or record.get("heading"))
 
 
-def _plain(records: Iterable[Any]) -> list[Any]:
-    return [_value(record.model_dump(mode="json")) for record in records]
+def _plain(plan: Plan, records: Iterable[Model]) -> list[Any]:
+    """The records as data; an id without the plan's own, which may come from the file's bytes."""
+    plain = [_value(record.model_dump(mode="json")) for record in records]
+    return [{**record, "id": record["id"].removeprefix(plan.plan_id)} for record in plain]
 
 
 def _value(value: Any) -> Any:
