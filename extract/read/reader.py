@@ -43,6 +43,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("text", (".txt",), "extract.read.text", isolated=False),
     Format("markdown", (".md", ".markdown"), "extract.read.markdown", isolated=False),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "extract.read.docx.reader"),
 )
 
 SUFFIXES = (*(suffix for item in FORMATS for suffix in item.suffixes), ".zip")

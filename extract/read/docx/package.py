@@ -1,0 +1,116 @@
+"""The parts of a DOCX file, a ZIP archive (ISO/IEC 29500, part 2), unpacked within bounds."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+
+from extract.read.docx.names import STRICT, Element
+from extract.read.problems import problem
+
+MOST_UNPACKED = 100_000_000
+"""Bytes of XML of all parts that are read. 400 pages make 5 to 40 million."""
+
+_CHUNK = 1 << 20
+_MAIN = "word/document.xml"
+
+
+class Package:
+    """The parts of one file. Pictures and other parts that nobody asks for are never unpacked."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        """Raises ReadError: `damaged`, `encrypted`."""
+        self._path = path
+        self._left = MOST_UNPACKED
+        try:
+            self._archive = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
+            raise problem("damaged", path, reason=f"ZIP: {error}") from None
+        self._names = {name.replace("\\", "/"): name for name in self._archive.namelist()}
+        if "EncryptedPackage" in self._names:
+            raise problem("encrypted", path)
+        self._main = self._find_main()
+
+    def document(self) -> Element:
+        """The document's own part.
+
+        Raises:
+            ReadError: `damaged` without one; as `part`.
+        """
+        found = self.part(self._main)
+        if found is None:
+            raise problem("damaged", self._path, reason=f"no {_MAIN}")
+        return found
+
+    def related(self, kind: str) -> Element | None:
+        """The part that the document refers to as `kind`: "styles", "numbering", "footnotes"."""
+        folder, name = posixpath.split(self._main)
+        relations = self.part(f"{folder}/_rels/{name}.rels")
+        return self.part(_target(relations, kind, folder) or f"{folder}/{kind}.xml")
+
+    def part(self, name: str) -> Element | None:
+        """The XML of one part, None where the archive has none of the name.
+
+        Raises:
+            ReadError: `damaged`, `encrypted`, `unpacks_too_large`, `too_complex`.
+        """
+        stored = self._names.get(name.lstrip("/"))
+        return None if stored is None else self._parsed(self._unpacked(stored))
+
+    def _unpacked(self, stored: str) -> bytes:
+        found = bytearray()
+        try:
+            with self._archive.open(stored) as stream:
+                while chunk := stream.read(_CHUNK):
+                    self._left -= len(chunk)
+                    if self._left < 0:
+                        limit = MOST_UNPACKED // 1_000_000
+                        raise problem("unpacks_too_large", self._path, limit=limit)
+                    found += chunk
+        except RuntimeError:  # what zipfile says of a part with a password
+            raise problem("encrypted", self._path) from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+            raise problem("damaged", self._path, reason=f"ZIP: {error}") from None
+        return bytes(found)
+
+    def _parsed(self, data: bytes) -> Element:
+        for strict, usual in STRICT.items():
+            data = data.replace(strict, usual)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            root: Element = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            reason = str(error)
+            deep = "depth" in reason or "huge" in reason.lower()
+            code = "too_complex" if deep else "damaged"
+            raise problem(code, self._path, reason=f"XML: {reason}") from None
+        if root.getroottree().docinfo.internalDTD is not None:
+            # part 1, section 8: no part declares a document type; entities blow up
+            raise problem("damaged", self._path, reason="XML: document type declared")
+        return root
+
+    def _find_main(self) -> str:
+        relations = self.part("_rels/.rels")
+        found = _target(relations, "officeDocument", "")
+        return found if found in self._names else _MAIN
+
+
+def _target(relations: Element | None, kind: str, folder: str) -> str | None:
+    """The name of the part that `relations` of a part in `folder` give the type `kind`."""
+    for relation in () if relations is None else relations:
+        if relation.get("Type", "").endswith("/" + kind):
+            target = relation.get("Target", "")
+            return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return None
