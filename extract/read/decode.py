@@ -1,12 +1,14 @@
-"""Bytes to text: UTF-8, UTF-16, windows-1258; anything else is refused."""
+"""Bytes to text: UTF-8, UTF-16, windows-1258, and the encodings from before Unicode."""
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
 from pathlib import Path
 
-from extract.errors import ReadError
-from extract.read.letters import SAMPLE, legacy_encoding, looks_vietnamese
+from extract.read.legacy import is_unicode, mend
+from extract.read.legacy.detect import SAMPLE
+from extract.read.letters import looks_vietnamese
 from extract.read.problems import problem
 
 _MARKS = (
@@ -20,10 +22,15 @@ _FEW = 0.002
 
 
 def decode(path: Path, data: bytes) -> tuple[str, str]:
-    """The text of `data` and the Python codec that gives it back: `data.decode(codec) == text`.
+    """The text of `data` in Unicode, and what it was in.
 
     A byte-order mark decides, and is no part of the text; without one it is UTF-8. UTF-16 without
-    the mark and windows-1258 are guesses, made only where the reading has Vietnamese letters.
+    the mark and windows-1258 are guesses, made only where the reading has Vietnamese letters. For
+    these `data.decode(encoding) == text`.
+
+    Where the letters then read as Vietnamese only in an old encoding, or as UTF-8 that was read
+    twice, they are converted, and the encoding is named: `tcvn3`, `vni`, `vps`, `viscii`,
+    `utf-8-twice`; all of them with `+` between where lines differ (`utf-8+tcvn3`).
 
     Raises:
         ReadError: `wrong_encoding`; `path` only names the file in its sentences.
@@ -35,15 +42,25 @@ def decode(path: Path, data: bytes) -> tuple[str, str]:
         codec, text = "cp1258", _try(data, "cp1258")
         if text is not None and not looks_vietnamese(text):
             text = None
-    if text is None and codec in ("utf-8", "cp1258") and (line := _damaged_line(data)):
+    if text is not None:
+        mended, old = mend(text)
+        return mended, _name(codec, text, old)
+    if codec in ("utf-8", "cp1258") and (line := _damaged_line(data)):
         vi = f" (dòng {line} có ký tự hỏng; phần còn lại là UTF-8)"
         en = f" (line {line} is damaged; the rest is UTF-8)"
         raise problem("wrong_encoding", path, hint_vi=vi, hint_en=en)
-    if text is None:
-        raise _refuse(path, legacy_encoding(data.decode("cp1252", errors="replace")))
-    if legacy := legacy_encoding(text):
-        raise _refuse(path, legacy)
-    return text, codec
+    mended, old = mend(data.decode("latin-1"))
+    if any(name != "UTF-8" for name in old):
+        return mended, "+".join(name.lower() for name in old)
+    raise problem("wrong_encoding", path, hint_vi="", hint_en="")
+
+
+def _name(codec: str, text: str, old: Sequence[str]) -> str:
+    """The name of what `text` was in, which `codec` gave and `mend` found to be `old`."""
+    if not old:
+        return codec
+    names = ["utf-8-twice" if name == "UTF-8" else name.lower() for name in old]
+    return "+".join([codec, *names] if is_unicode(text) else names)
 
 
 def unmarked_utf16(data: bytes) -> str | None:
@@ -78,15 +95,3 @@ def _try(data: bytes, codec: str) -> str | None:
         return data.decode(codec)
     except UnicodeDecodeError:
         return None
-
-
-def _refuse(path: Path, legacy: str | None) -> ReadError:
-    if legacy is None:
-        return problem("wrong_encoding", path, hint_vi="", hint_en="")
-    if legacy == "UTF-8":
-        vi = " (chữ UTF-8 đã bị lưu nhầm qua bảng mã khác)"
-        en = " (UTF-8 that was saved through another encoding)"
-    else:
-        vi = f" (có vẻ là phông chữ cũ {legacy})"
-        en = f" (it looks like the old font encoding {legacy})"
-    return problem("wrong_encoding", path, hint_vi=vi, hint_en=en)

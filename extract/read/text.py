@@ -18,7 +18,7 @@ LONGEST_TEXT = 1_000_000
 
 
 def read_text(path: Path, data: bytes, media_type: str = "text/plain") -> SourceDocument:
-    """The text as decoded, line ends and all, without the byte-order mark.
+    """The text as decoded, line ends and all, without the byte-order mark; see `decode`.
 
     Raises:
         ReadError: `wrong_encoding`, `binary`, `empty` (white space only), `long_line`, `long_text`.

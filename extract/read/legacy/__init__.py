@@ -2,6 +2,7 @@
 
 from extract.read.legacy.convert import is_unicode, to_unicode
 from extract.read.legacy.fonts import FontEncoding, encoding_of_font
+from extract.read.legacy.mend import mend
 from extract.read.legacy.tables import ENCODINGS, Encoding
 
 __all__ = [
@@ -10,5 +11,6 @@ __all__ = [
     "FontEncoding",
     "encoding_of_font",
     "is_unicode",
+    "mend",
     "to_unicode",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.read.legacy.syllables import is_syllable
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -13,10 +15,10 @@ def restore_capitals(text: str) -> str:
     A word with one capital and no plain small letter ("Xã", "ở") says nothing by itself: it
     follows the words on both sides of it in its line.
 
-    >>> restore_capitals("CộNG HòA Xã HộI CHủ NGHĩA"), restore_capitals("UBND Xã An Hòa")
-    ('CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'UBND Xã An Hòa')
+    >>> restore_capitals("CộNG HòA Xã HộI CHủ NGHĩA"), restore_capitals("Sở, UBND")
+    ('CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'Sở, UBND')
     """
-    return "".join(_line(line) for line in text.splitlines(keepends=True))
+    return "\n".join(_line(line) for line in text.split("\n"))
 
 
 def _line(line: str) -> str:
@@ -26,9 +28,10 @@ def _line(line: str) -> str:
     case = [_case(word.group()) for word in words]
     following: list[bool | None] = []
     after: bool | None = None
-    for known in reversed(case):
+    for word, known in zip(reversed(words), reversed(case), strict=True):
         following.append(after)
-        after = after if known is None else known
+        if known is not None and is_syllable(word.group()):  # an acronym has capitals anywhere
+            after = known
     following.reverse()
     out: list[str] = []
     place, before = 0, None
@@ -38,7 +41,7 @@ def _line(line: str) -> str:
         if known is None:
             sides = [side for side in (before, after) if side is not None]
             capital = bool(sides) and all(sides)
-        else:
+        elif is_syllable(word.group()):
             before = known
         out.append(word.group().upper() if capital else word.group())
         place = word.end()
@@ -50,4 +53,6 @@ def _case(word: str) -> bool | None:
     """Whether `word` is of capitals, None where its letters do not tell."""
     if any(char.islower() and char.isascii() for char in word):
         return False
+    if not word[0].isupper() and any(char.isupper() for char in word):
+        return True
     return True if sum(char.isupper() for char in word) > 1 else None

@@ -6,10 +6,14 @@ import re
 import unicodedata
 
 from extract.read.legacy.capitals import restore_capitals
+from extract.read.legacy.syllables import is_syllable
 from extract.read.legacy.tables import Encoding, codes, load, punctuation
 
 _UNICODE_ONLY = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _SOFT_HYPHENS = re.compile("\xad{2,}")
+_SIGNS = frozenset("\x85\x91\x92\x93\x94\x95\x96\x97\xa0")
+"""Quotation marks, dashes, dots, the no-break space: VPS and VISCII have capitals there."""
+_LONGEST_WORD = 9
 _VOWELS = frozenset("aeiouyAEIOUY")
 
 
@@ -48,15 +52,31 @@ def _letters(text: str, encoding: Encoding) -> str:
     if encoding == "TCVN3":  # ư has the code of the soft hyphen: Word puts one of its own beside it
         text = _SOFT_HYPHENS.sub("\xad", text)
     out: list[str] = []
+    doubtful: list[tuple[int, str]] = []
     for code in text:
         if code in table.marks and out and (marked := _marked(out[-1], table.marks[code])):
             out[-1] = marked
-        elif code == "\xa0" and encoding == "VISCII":
-            # Õ of RFC 1456, but a no-break space in nearly every file: only within capitals
-            out.append("Õ" if out and out[-1].isupper() else code)
-        else:
-            out.append(table.letters.get(code) or punctuation(code))
+            continue
+        degree = code == "\xb0" and bool(out) and out[-1].isdigit()  # "30°C"
+        letter = None if degree else table.letters.get(code)
+        if letter and code in _SIGNS:
+            doubtful.append((len(out), code))
+        out.append(letter or punctuation(code))
+    for place, code in doubtful:
+        if not _is_capital(out, place):
+            out[place] = punctuation(code)
     return "".join(out)
+
+
+def _is_capital(letters: list[str], place: int) -> bool:
+    """Whether the letter at `place` makes a syllable of capitals with those around it."""
+    start, end = place, place + 1
+    while start > 0 and end - start < _LONGEST_WORD and letters[start - 1].isalpha():
+        start -= 1
+    while end < len(letters) and end - start < _LONGEST_WORD and letters[end].isalpha():
+        end += 1
+    word = "".join(letters[start:end])
+    return len(word) > 1 and word.isupper() and is_syllable(word)
 
 
 def _marked(letter: str, marks: str) -> str | None:

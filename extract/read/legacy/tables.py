@@ -54,6 +54,27 @@ def _byte_codes() -> dict[int, str]:
     return found
 
 
+@cache
+def _bytes() -> dict[str, int]:
+    latin = {chr(code): code for code in range(0x100)}
+    vietnamese = {
+        char: code
+        for code in range(0x80, 0x100)
+        if (char := bytes([code]).decode("cp1258", errors="ignore"))
+    }
+    western = {chr(char): ord(code) for char, code in _byte_codes().items()}
+    return vietnamese | western | latin
+
+
+def byte_of(char: str) -> int | None:
+    """The byte that windows-1252, windows-1258 or Latin-1 reads as `char`, None where none does.
+
+    >>> byte_of("€"), byte_of("ơ"), byte_of("ế")
+    (128, 245, None)
+    """
+    return _bytes().get(char)
+
+
 def codes(text: str) -> str:
     """`text` with characters below U+0100 where it can: the bytes that a font saw, as Latin-1.
 
