@@ -52,6 +52,7 @@ class Marker:
 
 _NAMES = alternatives(table("layout")["named_items"])
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_CAPITAL = f"[A-Z{''.join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())}]"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
     (style, re.compile(pattern))
@@ -61,7 +62,8 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
             Style.ANNEX,
             r"(?:(?i:phụ lục)(?:\s{1,2}(?i:số\s)?(?P<n>[IVXLivxl]+|\d{1,2}[a-zA-Z]?))?"
             r"\s?(?:[.:]\s*|$)"
-            r"|PHỤ LỤC(?:\s(?:SỐ\s)?(?P<m>[IVXL]+|\d{1,2}[a-zA-Z]?))?\s+(?=[^\W\d_a-z]{2}))",
+            r"|(?i:phụ lục)(?:\s(?i:số\s)?(?P<m>[IVXL]+|\d{1,2}[a-zA-Z]?))?"
+            rf"\s+(?={_CAPITAL}{{2}}|{_CAPITAL}\s{_CAPITAL}))",
         ),
         (
             Style.PART,

@@ -25,6 +25,8 @@ from extract.clean.markers import Style, marker
         ("Dự án 3: Hỗ trợ", Style.NAMED, "Dự án 3", 3),
         ("Phụ lục II", Style.ANNEX, "Phụ lục II", 2),
         ("PHỤ LỤC DANH MỤC DỰ ÁN", Style.ANNEX, "Phụ lục", 0),
+        ("Phụ lục MỘT SỐ NHIỆM VỤ", Style.ANNEX, "Phụ lục", 0),
+        ("Phụ lục 3 Ý TƯỞNG MỚI", Style.ANNEX, "Phụ lục 3", 3),
         ("Chương II", Style.CHAPTER, "Chương II", 2),
         ("B. NỘI DUNG", Style.UPPER, "B", 2),
     ],
@@ -46,6 +48,8 @@ def test_markers_are_read(text, style, label, number):
         "Điều kiện cơ sở vật chất",
         "IV/2023 hoàn thành",  # the quarter of a schedule
         "Công an tỉnh",
+        "Phụ lục đính kèm",
+        "Phụ lục Một số nhiệm vụ",  # a sentence's words, not a title
         "",
     ],
 )
