@@ -57,8 +57,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path}: its structure is too complex ({reason}); open it and save it in a simpler form.",
     ),
     "unpacks_too_large": (
-        "{path}: nội dung nén bung ra quá lớn (trên {limit} MB); tệp có thể đã bị cố ý làm hỏng.",
-        "{path}: unpacks to more than {limit} MB; it may have been made to do harm.",
+        "{path}: nội dung nén bung ra quá lớn (trên {limit} MB), có thể là tệp cố ý gây hại;"
+        " hãy hỏi lại người gửi.",
+        "{path}: unpacks to more than {limit} MB and may have been made to do harm; ask who"
+        " sent it.",
     ),
     "image_too_large": (
         "{path}: ảnh quá lớn ({width} x {height} điểm ảnh; tối đa {limit} triệu);"
@@ -67,8 +69,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " scan it again at 300 dpi.",
     ),
     "no_text": (
-        "{path}: không thấy chữ nào trong tệp.",
-        "{path}: no text was found in it.",
+        "{path}: không thấy chữ nào trong tệp; hãy mở xem tệp có đúng là văn bản không.",
+        "{path}: no text was found in it; open it and see whether it is the document.",
     ),
     "too_slow": (
         "{path}: đọc quá {limit} giây vẫn chưa xong nên đã dừng; hãy mở và lưu lại tệp.",
@@ -80,12 +82,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " save it anew.",
     ),
     "reader_died": (
-        "{path}: chương trình đọc tệp bị ngắt giữa chừng ({reason}).",
-        "{path}: the program that reads it ended unexpectedly ({reason}).",
+        "{path}: chương trình đọc tệp bị ngắt giữa chừng ({reason}); hãy mở và lưu lại tệp.",
+        "{path}: the program that reads it ended unexpectedly ({reason});"
+        " open it and save it anew.",
     ),
     "tool_failed": (
-        "{path}: {tool} không đọc được tệp ({reason}).",
-        "{path}: {tool} could not read it ({reason}).",
+        "{path}: {tool} không đọc được tệp ({reason}); hãy mở và lưu lại tệp.",
+        "{path}: {tool} could not read it ({reason}); open it and save it anew.",
     ),
     "several_documents": (
         "{path}: tệp nén chứa nhiều văn bản; hãy đọc bằng lệnh kehoach run.",
