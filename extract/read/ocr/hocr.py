@@ -1,0 +1,93 @@
+"""Reads hOCR, the page description that Tesseract writes (hOCR 1.2 specification)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lxml import etree
+
+from extract.read.ocr.words import Choices, ReadLine, ReadWord
+from extract.read.source import Box
+
+_BOX = re.compile(r"\bbbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
+_SURE = re.compile(r"\bx_wconf (\d+)")
+_CHOICE = re.compile(r"\bx_confs (\d+(?:\.\d+)?)")
+_LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
+_NEVER = 0.0005
+"""Tesseract lists letters that it thought of with 0.00 percent, too."""
+
+
+def read_hocr(data: bytes) -> list[ReadLine]:
+    """The lines of text that an hOCR page tells, in pixels; lines without words are left out."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
+    root = etree.fromstring(data, parser) if data.strip() else None
+    if root is None:
+        return []
+    found: list[ReadLine] = []
+    for line in root.iter("{*}span"):
+        if line.get("class") in _LINES:
+            words = tuple(_words(line))
+            if words:
+                found.append(ReadLine(_box(line), words))
+    return found
+
+
+def _words(line: etree._Element) -> Iterator[ReadWord]:
+    for span in line.iterchildren("{*}span"):
+        text = unicodedata.normalize("NFC", (_text(span)).strip())
+        sure = _SURE.search(span.get("title", ""))
+        if not text:
+            continue
+        box = _box(span)
+        for part in text.split():  # a word never holds a space; the contract counts on it
+            yield ReadWord(
+                box[0],
+                box[2],
+                min(100, int(sure[1])) / 100 if sure else None,
+                text=part,
+                box=box,
+                choices=_choices(span, part) if part == text else (),
+            )
+
+
+def _text(span: etree._Element) -> str:
+    """The word, which may stand in `<strong>` or `<em>`, without the lists of choices."""
+    return (span.text or "") + "".join(
+        ("".join(map(str, child.itertext())) if child.get("class") != "ocrx_cinfo" else "")
+        + (child.tail or "")
+        for child in span
+    )
+
+
+def _choices(span: etree._Element, text: str) -> tuple[Choices, ...]:
+    """The choices of each letter of `text`; none where the lists do not fit its letters.
+
+    Tesseract gives a list for the space before a word, too, and now and then lists too few.
+    """
+    lists: list[Choices] = []
+    for letter in span.iterchildren("{*}span"):
+        options = [
+            (unicodedata.normalize("NFC", option.text or ""), float(told[1]) / 100)
+            for option in letter.iterchildren("{*}span")
+            if (told := _CHOICE.search(option.get("title", "")))
+        ]
+        lists.append(tuple((c, max(p, _NEVER)) for c, p in options))
+    for shift in (len(lists) - len(text), len(lists) - len(text) - 1):
+        fitting = list(zip(lists[max(0, shift) :], text, strict=False))
+        if shift >= 0 and all(any(c == mine for c, _ in told) for told, mine in fitting):
+            return tuple(_mine_first(told, mine) for told, mine in fitting)
+    return ()
+
+
+def _mine_first(options: Choices, mine: str) -> Choices:
+    return tuple(sorted(options, key=lambda option: (option[0] != mine, -option[1])))
+
+
+def _box(span: etree._Element) -> Box:
+    told = _BOX.search(span.get("title", ""))
+    if told is None:
+        return (0.0, 0.0, 0.0, 0.0)
+    x0, y0, x1, y1 = map(float, told.groups())
+    return (x0, y0, x1, y1)

@@ -1,0 +1,156 @@
+"""Makes an image fit for recognition: in grey, about 300 dots an inch, lines level."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from extract.read.source import Box
+
+DPI = 300
+_A4 = (210 / 25.4, 297 / 25.4)
+_LEAST_SLANT = 0.15
+"""Degrees. Tesseract reads lines that rise less than this as well as level ones."""
+
+_MOST_SLANT = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page made ready. `scale` points are a pixel; `slant` is by how many degrees clockwise it
+    was turned to make its lines level, `turn` the quarter turn clockwise before that; `size` is
+    the page's in points, as the lines of `image` stand on it."""
+
+    image: Image.Image
+    scale: float
+    slant: float = 0.0
+    turn: int = 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return self.image.width * self.scale, self.image.height * self.scale
+
+    def shown(self, box: Box) -> Box:
+        """A box of `image` in pixels, as a box in points on the page as it was given."""
+        x0, y0, x1, y1 = box
+        corners = [self._back(x, y) for x in (x0, x1) for y in (y0, y1)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        if abs(self.slant) >= _LEAST_SLANT:  # what a turned box gained in height
+            rise = abs(math.tan(math.radians(self.slant))) * (x1 - x0) * self.scale / 2
+            if self.turn in (0, 180) and max(ys) - min(ys) > 2 * rise:
+                return (min(xs), min(ys) + rise, max(xs), max(ys) - rise)
+        return (min(xs), min(ys), max(xs), max(ys))
+
+    def _back(self, x: float, y: float) -> tuple[float, float]:
+        width, height = self.image.size
+        angle = math.radians(self.slant)
+        dx, dy = x - width / 2, y - height / 2
+        x = width / 2 + dx * math.cos(angle) + dy * math.sin(angle)
+        y = height / 2 - dx * math.sin(angle) + dy * math.cos(angle)
+        match self.turn:
+            case 90:
+                x, y = y, width - x
+            case 180:
+                x, y = width - x, height - y
+            case 270:
+                x, y = height - y, x
+        return x * self.scale, y * self.scale
+
+
+def prepared(image: Image.Image, turn: int = 0) -> Sheet:
+    """The image in grey at about 300 dpi with level lines, turned by `turn` degrees clockwise."""
+    grey = _grey(image)
+    dpi = _dpi(image)
+    if not 180 <= dpi <= 400:
+        factor = DPI / dpi
+        size = (max(1, round(grey.width * factor)), max(1, round(grey.height * factor)))
+        grey = grey.resize(size, Image.Resampling.LANCZOS)
+        dpi = DPI
+    if turn:
+        grey = grey.transpose(
+            {
+                90: Image.Transpose.ROTATE_270,
+                180: Image.Transpose.ROTATE_180,
+                270: Image.Transpose.ROTATE_90,
+            }[turn]
+        )
+    angle = slant(grey)
+    if abs(angle) < _LEAST_SLANT:
+        return Sheet(grey, 72 / dpi, turn=turn)
+    level = grey.rotate(-angle, Image.Resampling.BICUBIC, fillcolor=255)
+    return Sheet(level, 72 / dpi, angle, turn)
+
+
+def upright(image: Image.Image, turn: int) -> Sheet:
+    """As `prepared`, of an image that must be turned by `turn` degrees clockwise to be read."""
+    return prepared(image, turn)
+
+
+def slant(image: Image.Image) -> float:
+    """By how many degrees clockwise the image must be turned so that its lines are level.
+
+    The angle at which the rows of the page, sheared by it, differ most in how much ink they hold:
+    lines of text alternate with white.
+    """
+    small = image.resize(
+        (max(1, image.width // 3), max(1, image.height // 3)), Image.Resampling.BOX
+    )
+    ink = np.asarray(small) < 160
+    y, x = np.nonzero(ink)
+    if not 200 <= len(x) <= ink.size // 3:
+        return 0.0
+    if len(x) > 60_000:
+        step = len(x) // 60_000 + 1
+        x, y = x[::step], y[::step]
+    angle = _sharpest(x, y, np.arange(-_MOST_SLANT, _MOST_SLANT + 0.01, 0.25))
+    if abs(angle) >= _MOST_SLANT - 0.01:
+        return 0.0
+    return -_sharpest(x, y, np.arange(angle - 0.25, angle + 0.26, 0.05))
+
+
+def _sharpest(x: NDArray[np.int64], y: NDArray[np.int64], angles: NDArray[np.float64]) -> float:
+    def sharpness(angle: float) -> float:
+        rows = np.bincount((y - x * math.tan(math.radians(angle)) + 10_000).astype(np.int64))
+        return float(np.square(np.diff(rows.astype(np.float64))).sum())
+
+    return float(max(angles, key=sharpness))
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """Grey, on white where the image is transparent; the red of stamps becomes light."""
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        under = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(under, image.convert("RGBA"))
+    if image.mode in ("1", "L"):
+        return image.convert("L")
+    if image.mode.startswith("I") or image.mode == "F":
+        return _scaled(image)
+    colour = np.asarray(image.convert("RGB")).astype(np.int16)
+    red, other = colour[..., 0], np.maximum(colour[..., 1], colour[..., 2])
+    grey = np.asarray(image.convert("L")).copy()
+    stamp = red - other > 40
+    grey[stamp] = np.maximum(grey[stamp], red[stamp].astype(np.uint8))
+    return Image.fromarray(grey)
+
+
+def _scaled(image: Image.Image) -> Image.Image:
+    """16 and 32 bit a pixel as 8 bit, between the least and the greatest value."""
+    values = np.asarray(image, dtype=np.float64)
+    low, high = float(values.min()), float(values.max())
+    span = max(high - low, 1e-9)
+    return Image.fromarray(((values - low) * (255 / span)).astype(np.uint8))
+
+
+def _dpi(image: Image.Image) -> float:
+    """The image's resolution, where what it tells makes a sheet between A6 and A2."""
+    told = image.info.get("dpi")
+    long = max(image.size)
+    if told:
+        dpi = float(max(told[0], told[1]))
+        if dpi > 0 and 148 / 25.4 <= long / dpi <= 594 / 25.4:
+            return dpi
+    return max(1.0, max(long / _A4[1], min(image.size) / _A4[0]))
