@@ -44,6 +44,9 @@ FORMATS: tuple[Format, ...] = (
     Format("text", (".txt",), "extract.read.text", isolated=False),
     Format("markdown", (".md", ".markdown"), "extract.read.markdown", isolated=False),
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "extract.read.docx.reader"),
+    Format("doc", (".doc", ".dot"), "extract.read.office.doc"),
+    Format("rtf", (".rtf",), "extract.read.office.rtf"),
+    Format("odt", (".odt", ".ott"), "extract.read.office.odt"),
 )
 
 SUFFIXES = (*(suffix for item in FORMATS for suffix in item.suffixes), ".zip")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
-from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
 from extract.read.docx.names import STRICT, Element
+from extract.read.docx.unpack import Unpacker
 from extract.read.problems import problem
 
 MOST_UNPACKED = 100_000_000
 """Bytes of XML of all parts that are read. 400 pages make 5 to 40 million."""
 
-_CHUNK = 1 << 20
 _MAIN = "word/document.xml"
 
 
@@ -24,16 +21,9 @@ class Package:
     """The parts of one file. Pictures and other parts that nobody asks for are never unpacked."""
 
     def __init__(self, path: Path, data: bytes) -> None:
-        """Raises ReadError: `damaged`, `encrypted`."""
+        """Raises ReadError: `damaged`, `encrypted`, `unpacks_too_large`, `too_complex`."""
         self._path = path
-        self._left = MOST_UNPACKED
-        try:
-            self._archive = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
-            raise problem("damaged", path, reason=f"ZIP: {error}") from None
-        self._names = {name.replace("\\", "/"): name for name in self._archive.namelist()}
-        if "EncryptedPackage" in self._names:
-            raise problem("encrypted", path)
+        self._archive = Unpacker(path, data, MOST_UNPACKED)
         self._main = self._find_main()
 
     def document(self) -> Element:
@@ -59,24 +49,8 @@ class Package:
         Raises:
             ReadError: `damaged`, `encrypted`, `unpacks_too_large`, `too_complex`.
         """
-        stored = self._names.get(name.lstrip("/"))
-        return None if stored is None else self._parsed(self._unpacked(stored))
-
-    def _unpacked(self, stored: str) -> bytes:
-        found = bytearray()
-        try:
-            with self._archive.open(stored) as stream:
-                while chunk := stream.read(_CHUNK):
-                    self._left -= len(chunk)
-                    if self._left < 0:
-                        limit = MOST_UNPACKED // 1_000_000
-                        raise problem("unpacks_too_large", self._path, limit=limit)
-                    found += chunk
-        except RuntimeError:  # what zipfile says of a part with a password
-            raise problem("encrypted", self._path) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
-            raise problem("damaged", self._path, reason=f"ZIP: {error}") from None
-        return bytes(found)
+        data = self._archive.unpack(name.lstrip("/"))
+        return None if data is None else self._parsed(data)
 
     def _parsed(self, data: bytes) -> Element:
         for strict, usual in STRICT.items():
@@ -104,7 +78,7 @@ class Package:
     def _find_main(self) -> str:
         relations = self.part("_rels/.rels")
         found = _target(relations, "officeDocument", "")
-        return found if found in self._names else _MAIN
+        return found if found in self._archive.names else _MAIN
 
 
 def _target(relations: Element | None, kind: str, folder: str) -> str | None:

@@ -1,0 +1,1 @@
+"""Older word processors' files (DOC, RTF, ODT): LibreOffice turns them into DOCX."""
