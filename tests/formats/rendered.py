@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from render.forms import FORMS, renders, scan_of
+from render.forms import BASELINES, FORMS, renders, scan_of
 from render.model import Decision
 
 from extract.batch.inputs import find_inputs, sample_corpus
@@ -33,6 +33,13 @@ class Renderings:
         if (form, sample) not in self._files:
             self._make(form)
         return self._files[form, sample]
+
+    def baseline(self, form: str, sample: str) -> Path:
+        """The file that the form must read like: the sample itself, if it can hold all of it."""
+        if form not in BASELINES:
+            return SAMPLES[sample]
+        folder = self._folder(f"{form}-baseline")
+        return BASELINES[form]([self.decisions[sample]], folder)[0]
 
     def scan(self, sample: str, form: str) -> Path:
         key = f"scan-{form}", sample

@@ -21,8 +21,8 @@ from render.lists import Numbering
 from render.model import Decision, Element, Header, Kind, Paragraph, Signature, Table
 from render.numbers import Lists
 
-Typed = tuple[str, str]
-"""What stands in the file for a text, and the font that shows it as that text."""
+Typed = list[tuple[str, str]]
+"""What stands in the file for a text, run by run, and the fonts that show it as that text."""
 
 FONT = "Times New Roman"
 _WIDE = 5
@@ -30,7 +30,7 @@ _WIDE = 5
 
 
 def unicode_font(text: str) -> Typed:
-    return text, FONT
+    return [(text, FONT)]
 
 
 def save_docx(
@@ -74,7 +74,7 @@ class _Typist:
         self.numbering = Numbering(self.word) if automatic else None
         self.lists = Lists()
         self.turned = False
-        font = typed("a")[1]
+        font = typed("a")[0][1]
         style = self.word.styles["Normal"]
         style.font.name, style.font.size = font, Pt(14)
         style.element.rPr.rFonts.set(qn("w:eastAsia"), font)
@@ -196,10 +196,10 @@ class _Typist:
     ) -> None:
         if not text:
             return
-        written, font = self.typed(text)
-        run = target.add_run(written)
-        run.font.name, run.font.size = font, Pt(size)
-        run.font.bold, run.font.italic = bold, italic
+        for written, font in self.typed(text):
+            run = target.add_run(written)
+            run.font.name, run.font.size = font, Pt(size)
+            run.font.bold, run.font.italic = bold, italic
 
 
 def _shape(target: WordParagraph, kind: Kind) -> None:

@@ -57,11 +57,22 @@ FORMS: dict[str, Form] = {
     "markdown": partial(_written, suffix=".md", write=_text(plain.markdown)),
     "txt": partial(_written, suffix=".txt", write=_text(plain.lines)),
     "txt-tcvn3": partial(
-        _written, suffix=".txt", write=lambda one: oldfonts.tcvn3(plain.lines(one))
+        _written,
+        suffix=".txt",
+        write=lambda one: oldfonts.tcvn3(oldfonts.as_typed_in_tcvn3(plain.lines(one))),
     ),
     "txt-vni": partial(_written, suffix=".txt", write=lambda one: oldfonts.vni(plain.lines(one))),
 }
 """All but scans."""
+
+BASELINES: dict[str, Form] = {
+    "txt-tcvn3": partial(
+        _written,
+        suffix=".txt",
+        write=_text(lambda one: oldfonts.as_typed_in_tcvn3(plain.lines(one))),
+    )
+}
+"""What the file of a form that cannot hold every letter is compared with."""
 
 OFFICE_FORMS = frozenset({"doc", "rtf", "odt", "pdf", "pdf-automatic"})
 """Those that LibreOffice makes."""

@@ -3,6 +3,7 @@ tables so that each checks the other. Both are what cp1252 shows of the bytes.""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of the codes
@@ -25,6 +26,11 @@ _TCVN3_TONED = {
     "ư": (0xF5, 0xF6, 0xF7, 0xF8, 0xF9),
     "y": (0xFA, 0xFB, 0xFC, 0xFD, 0xFE),
 }
+
+_TONED_CAPITALS = "".join(
+    unicodedata.normalize("NFC", vowel.upper() + tone) for vowel in _TCVN3_TONED for tone in _TONES
+)
+_WORD = re.compile(r"[^\W\d_]+")
 
 _VNI_BASE = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "ô", "ư": "ö", "đ": "ñ"}
 _VNI_MARKS = {
@@ -77,13 +83,36 @@ def _parted(letter: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", marks.replace(tone, "") if tone else marks), tone
 
 
-def in_vntime(text: str) -> tuple[str, str]:
-    """The text as Word keeps it under .VnTime, or under .VnTimeH that shows capitals only."""
+def as_typed_in_tcvn3(text: str) -> str:
+    """What is left of the text in TCVN3: "Ủy" is typed "Uỷ", as offices did, and other toned
+    capitals become small, but in words that are all capitals, whose letters tell."""
+    return _WORD.sub(lambda word: _as_typed(word[0]), text)
+
+
+def _as_typed(word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return word
+    word = re.sub(r"^Ủy", "Uỷ", word)
+    return "".join(c.lower() if _parted(c.lower())[1] else c for c in word)
+
+
+def in_vntime(text: str) -> list[tuple[str, str]]:
+    """The text as Word keeps it: runs under .VnTime, and under .VnTimeH, which shows capitals only,
+    a whole text of capitals and any capital with a tone."""
     if text.isupper():
-        return tcvn3(text.lower()).decode("cp1252"), ".VnTimeH"
-    return tcvn3(text).decode("cp1252"), ".VnTime"
+        return [(_under_font(text.lower()), ".VnTimeH")]
+    runs = re.split(f"([{_TONED_CAPITALS}]+)", unicodedata.normalize("NFC", text))
+    return [
+        (_under_font(run.lower() if i % 2 else run), ".VnTimeH" if i % 2 else ".VnTime")
+        for i, run in enumerate(runs)
+        if run
+    ]
 
 
-def in_vni_times(text: str) -> tuple[str, str]:
+def _under_font(text: str) -> str:
+    return tcvn3(text).decode("cp1252")
+
+
+def in_vni_times(text: str) -> list[tuple[str, str]]:
     """The text as Word keeps it under VNI-Times."""
-    return vni(text).decode("cp1252"), "VNI-Times"
+    return [(vni(text).decode("cp1252"), "VNI-Times")]

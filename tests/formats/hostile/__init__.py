@@ -1,0 +1,1 @@
+"""Files made to do harm, each small and made when asked for."""
