@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import zipfile
+from io import BytesIO
 
 from extract.read.decode import unmarked_utf16
 
@@ -41,11 +43,13 @@ _MAGIC = (
 )
 
 _IN_ZIP = (
-    (b"word/", "docx"),
-    (b"xl/", "xlsx"),
-    (b"ppt/", "pptx"),
-    (b"opendocument.text", "odt"),
+    ("word/", "docx"),
+    ("xl/", "xlsx"),
+    ("ppt/", "pptx"),
+    ("opendocument.text", "odt"),
 )
+_ENTRY = b"PK\x01\x02"
+_MOST_ENTRIES = 50_000  # it takes long to list more
 
 _HTML = (b"<!doctype html", b"<html")
 
@@ -62,10 +66,26 @@ def sniff(data: bytes) -> str | None:
         if data.startswith(magic):
             return kind
     if data.startswith(b"PK\x03\x04"):
-        return next((kind for name, kind in _IN_ZIP if name in data), "zip")
+        return _in_zip(data)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return None
     if b"\x00" in data:
         return None if unmarked_utf16(data) else "binary"
     head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     return "html" if head.startswith(_HTML) else None
+
+
+def _in_zip(data: bytes) -> str:
+    """The kind of an archive, told by its members' names: documents in it have such names too."""
+    if data[30:38] == b"mimetype" and b"opendocument.text" in data[38:100]:
+        return "odt"
+    try:
+        if data.count(_ENTRY) > _MOST_ENTRIES:
+            return "zip"
+        names = zipfile.ZipFile(BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError):  # cut off
+        return next((kind for name, kind in _IN_ZIP if name.encode() in data), "zip")
+    if "[Content_Types].xml" not in names and "EncryptedPackage" not in names:
+        return "zip"
+    folders = {name.replace("\\", "/").split("/")[0] for name in names}
+    return next((kind for name, kind in _IN_ZIP if name.rstrip("/") in folders), "zip")
