@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
+from extract.read.page.columns import in_order
+from extract.read.page.continued import append, continues
+from extract.read.page.furniture import mark_furniture
+from extract.read.page.grid import grids
+from extract.read.page.items import Item, item
 from extract.read.page.model import Page
-from extract.read.source import SourceLine
+from extract.read.page.paragraphs import mark_paragraphs
+from extract.read.page.table import Table, fill
+from extract.read.source import Cell, SourceLine
+
+
+@dataclass(slots=True)
+class _Laid:
+    """A page's tables, and its other lines."""
+
+    page: Page
+    tables: list[Table]
+    others: list[Item] = field(default_factory=list)
 
 
 def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
@@ -14,21 +31,104 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     Lines stand in the order of reading, cells of tables row by row; page numbers, running heads
     and stamps are kept as `furniture`. Each line of the raw text ends with a line feed.
     """
+    laid = [_lay(page) for page in pages]
+    mark_furniture(pages, [one.others for one in laid])
+    blocks = _joined([block for one in laid for block in _blocks(one)])
+    flow = [
+        one for block in blocks if isinstance(block, list) for one in block if one.kind == "text"
+    ]
+    mark_paragraphs(flow, {page.number: page.width for page in pages})
+    return _source(_items(blocks))
+
+
+def _lay(page: Page) -> _Laid:
+    """The page's lines, those of its tables in their cells."""
+    others = [item(page.number, line) for line in page.lines if line.text.strip()]
+    tables: list[Table] = []
+    for grid in grids(page.rules):
+        table, rest = fill(grid, page.number, others)
+        if table.filled:
+            tables.append(table)
+            others = rest
+    return _Laid(page, tables, others)
+
+
+def _blocks(laid: _Laid) -> Iterator[Table | list[Item]]:
+    """What stands on a page from top to bottom: tables, and the lines between them in order."""
+    rest = laid.others
+    for table in laid.tables:
+        above = [one for one in rest if one.middle < table.top]
+        rest = [one for one in rest if one.middle >= table.top]
+        if above:
+            yield _ordered(above)
+        yield table
+    if rest:
+        yield _ordered(rest)
+
+
+def _ordered(items: list[Item]) -> list[Item]:
+    """The lines in the order of reading, furniture before and behind them as it stands."""
+    text = in_order(one for one in items if one.kind == "text")
+    top = min((one.middle for one in text), default=0.0)
+    furniture = sorted((one for one in items if one.kind != "text"), key=lambda one: one.middle)
+    head = [one for one in furniture if one.middle < top]
+    return [*head, *text, *(one for one in furniture if one.middle >= top)]
+
+
+def _joined(blocks: Sequence[Table | list[Item]]) -> list[Table | list[Item]]:
+    """The blocks, tables that go on over pages as one; what is between is furniture."""
+    found: list[Table | list[Item]] = []
+    last: Table | None = None
+    for block in blocks:
+        if isinstance(block, list):
+            if any(one.kind == "text" for one in block):
+                last = None
+            found.append(block)
+        elif last is not None and continues(last, block):
+            found.append([_furniture(line) for line in append(last, block)])
+        else:
+            found.append(block)
+            last = block
+    return found
+
+
+def _furniture(one: Item) -> Item:
+    one.kind = "furniture"
+    return one
+
+
+def _items(blocks: Sequence[Table | list[Item]]) -> Iterator[Item]:
+    number = 0
+    for block in blocks:
+        if isinstance(block, list):
+            yield from block
+            continue
+        for cell in sorted(block.cells, key=lambda cell: (cell.row, cell.column)):
+            for line in cell.lines:
+                line.cell = Cell(number, cell.row, cell.column, cell.rows, cell.columns)
+                yield line
+        number += 1
+
+
+def _source(items: Iterator[Item]) -> tuple[str, tuple[SourceLine, ...]]:
     raw: list[str] = []
-    found: list[SourceLine] = []
+    lines: list[SourceLine] = []
     length = 0
-    for page in pages:
-        for line in sorted(page.lines, key=lambda line: (line.box[1], line.box[0])):
-            found.append(
-                SourceLine(
-                    length,
-                    length + len(line.text),
-                    page=page.number,
-                    box=line.box,
-                    bold=line.bold,
-                    words=line.words,
-                )
+    for one in items:
+        end = length + len(one.text)
+        lines.append(
+            SourceLine(
+                length,
+                end,
+                page=one.page,
+                box=one.box,
+                cell=one.cell,
+                kind=one.kind,
+                opens=one.opens,
+                bold=one.bold,
+                words=one.words,
             )
-            raw.append(line.text)
-            length += len(line.text) + 1
-    return "".join(text + "\n" for text in raw), tuple(found)
+        )
+        raw.append(one.text)
+        length = end + 1
+    return "".join(text + "\n" for text in raw), tuple(lines)

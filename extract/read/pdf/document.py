@@ -21,6 +21,13 @@ _REASONS = {
 }
 _LOCKED = (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
 
+_SHOWN_NOTES = (
+    pdfium_c.FPDF_ANNOT_FREETEXT,
+    pdfium_c.FPDF_ANNOT_STAMP,
+    pdfium_c.FPDF_ANNOT_WIDGET,
+)
+_MOST_NOTES = 1_000
+
 
 @contextmanager
 def opened(path: Path, data: bytes) -> Iterator[pdfium.PdfDocument]:
@@ -55,9 +62,25 @@ def opened_page(document: pdfium.PdfDocument, index: int, path: Path) -> Iterato
     """
     try:
         page = document[index]
+        if _has_shown_notes(page):  # a number that an office stamped in is one, or a form's field
+            pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY)
+            page.close()
+            page = document[index]
     except pdfium.PdfiumError:
         raise problem("damaged", path, reason=f"page {index + 1}") from None
     try:
         yield page
     finally:
         page.close()
+
+
+def _has_shown_notes(page: pdfium.PdfPage) -> bool:
+    """Whether the page has annotations that show text of their own (ISO 32000-1, 12.5.6)."""
+    count = min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), _MOST_NOTES)
+    for i in range(count):
+        note = pdfium_c.FPDFPage_GetAnnot(page.raw, i)
+        kind = pdfium_c.FPDFAnnot_GetSubtype(note)
+        pdfium_c.FPDFPage_CloseAnnot(note)
+        if kind in _SHOWN_NOTES:
+            return True
+    return False

@@ -1,0 +1,157 @@
+"""The order of reading outside tables: two columns side by side are read one after the other.
+
+Nghị định 30/2020/NĐ-CP, annex I, sets two such places: the issuer beside the national title at the
+head, and the recipients beside the signature at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.read.page.items import Item, joined, rows
+
+_GAP = 0.9
+"""Sizes of the font: pieces of one height that stand nearer are one line."""
+
+_APART = 8.0
+"""Sizes of the font: what stands further below does not go on with two columns."""
+
+_NEXT = 2.0
+"""Sizes of the font: what is no further from a line is the next one of its column."""
+
+_GUTTER = 2.0
+"""Points that are left between two columns at the least."""
+
+_RECIPIENTS = re.compile(r"\W*nơi nhận", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Columns:
+    """Items `first` to `last` (included) are two columns with a gutter from `low` to `high`."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+
+    def side(self, one: Item) -> int:
+        """1 or 2 for an item left or right of the gutter, 0 for one that stands in it."""
+        middle = (one.box[0] + one.box[2]) / 2
+        if middle < (self.low + self.high) / 2:
+            return 1 if one.box[2] <= self.high - _GUTTER else 0
+        return 2 if one.box[0] >= self.low + _GUTTER else 0
+
+    def take(self, one: Item) -> bool:
+        """Narrows the gutter for `one`; False where it stands in it."""
+        side = self.side(one)
+        if side == 1:
+            self.low = max(self.low, one.box[2])
+        elif side == 2:
+            self.high = min(self.high, one.box[0])
+        return side > 0 and self.high - self.low >= _GUTTER
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """The items in the order of reading, those of one line joined; `side` tells the columns."""
+    pieces = [one for row in rows(items) for one in _pieces(row)]
+    found: list[Item] = []
+    place = 0
+    for columns in _all_columns(pieces):
+        found += _lines(pieces[place : columns.first])
+        found += _in_columns(pieces[columns.first : columns.last + 1], columns)
+        place = columns.last + 1
+    return found + _lines(pieces[place:])
+
+
+def _pieces(row: list[Item]) -> list[Item]:
+    """A row's pieces, those joined between which there is no gap."""
+    found = [row[0]]
+    for one in row[1:]:
+        if one.box[0] - found[-1].box[2] < _GAP * max(one.height, found[-1].height):
+            found[-1] = joined([found[-1], one])
+        else:
+            found.append(one)
+    return found
+
+
+def _lines(pieces: Sequence[Item]) -> list[Item]:
+    return [joined(row) for row in rows(pieces)]
+
+
+def _in_columns(pieces: Sequence[Item], columns: _Columns) -> list[Item]:
+    lines = _lines(pieces)
+    if len(lines) == 1:
+        return lines
+    found: list[Item] = []
+    for side in (1, 2):
+        for line in _lines([one for one in pieces if columns.side(one) == side]):
+            line.side = side
+            found.append(line)
+    return found
+
+
+def _all_columns(pieces: Sequence[Item]) -> list[_Columns]:
+    """The stretches of a page that are two columns, from top to bottom."""
+    found: list[_Columns] = []
+    for seed in _seeds(pieces):
+        if not (found and _extend(found[-1], seed, pieces)) and (
+            not found or seed.first > found[-1].last
+        ):
+            found.append(seed)
+    for columns, following in pairwise([*found, None]):
+        if columns:
+            _grow(columns, pieces, following.first if following else len(pieces))
+    return found
+
+
+def _seeds(pieces: Sequence[Item]) -> Iterable[_Columns]:
+    """Each two neighbours in the order that stand on one height side by side."""
+    for i, one in enumerate(pieces):
+        for j in range(i + 1, min(i + 4, len(pieces))):
+            other = pieces[j]
+            shared = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+            if shared < 0.3 * min(one.height, other.height):
+                continue
+            left, right = sorted((one, other), key=lambda item: item.box[0])
+            seed = _Columns(i, j, left.box[2], right.box[0])
+            if seed.high - seed.low >= _GUTTER and all(seed.take(p) for p in pieces[i : j + 1]):
+                yield seed
+
+
+def _extend(columns: _Columns, seed: _Columns, pieces: Sequence[Item]) -> bool:
+    """Whether `seed` goes on with `columns`, which then hold it and what is between."""
+    if seed.last <= columns.last:
+        return True
+    first = pieces[seed.first]
+    bottom = max(one.box[3] for one in pieces[columns.first : columns.last + 1])
+    if first.box[1] - bottom > _APART * first.height:
+        return False
+    tried = _Columns(columns.first, seed.last, columns.low, columns.high)
+    if not all(tried.take(one) for one in pieces[columns.last + 1 : seed.last + 1]):
+        return False
+    if any(not tried.side(one) for one in pieces[columns.first : columns.last + 1]):
+        return False
+    columns.last, columns.low, columns.high = tried.last, tried.low, tried.high
+    return True
+
+
+def _grow(columns: _Columns, pieces: Sequence[Item], end: int) -> None:
+    """Takes in lines above of the right column, and recipients that go on below."""
+    while columns.first:
+        one, below = pieces[columns.first - 1], pieces[columns.first]
+        near = below.box[1] - one.box[3] < _NEXT * one.height
+        if not (near and columns.side(one) == 2 and columns.take(one)):
+            break
+        columns.first -= 1
+    whole = pieces[columns.first : columns.last + 1]
+    if not any(_RECIPIENTS.match(one.text) for one in whole):
+        return
+    while columns.last + 1 < end:
+        one, above = pieces[columns.last + 1], pieces[columns.last]
+        near = one.box[1] - above.box[3] < _APART * one.height
+        if not (near and columns.take(one)):
+            break
+        columns.last += 1
