@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicons.load import alternatives, table
 
 ENOUGH_LETTERS = 120
 """A stretch with fewer cannot be judged."""
+
+_SAMPLE = 2_000
+"""Characters that are looked at, about a page."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TONES = {ord(mark): None for mark in "\u0300\u0301\u0303\u0309\u0323"}
@@ -33,7 +36,7 @@ def text_is_healthy(text: str) -> bool | None:
     >>> text_is_healthy("4X\\\\ӃW ÿӏQK ban hành .Ӄ KRҥFK phòng, FKӕQJ GӏFK EӋQK QăP 2024. " * 4)
     False
     """
-    words = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    words = _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE]).lower())
     if sum(map(len, words)) < ENOUGH_LETTERS:
         return None
     whole = [word for word in words if len(word) > 1] or words
@@ -53,10 +56,14 @@ def is_syllable(word: str) -> bool:
     >>> [is_syllable(word) for word in ("nghiêng", "khoẻ", "hoạch", "plan", "qđlk")]
     [True, True, True, False, False]
     """
-    return len(word) <= 7 and _syllable().fullmatch(_toneless(word)) is not None
+    return len(word) <= 7 and _is_syllable(word)
 
 
-@cache
+@lru_cache(maxsize=20_000)
+def _is_syllable(word: str) -> bool:
+    return _syllable().fullmatch(_toneless(word)) is not None
+
+
 def _toneless(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))
 

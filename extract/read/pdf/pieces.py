@@ -98,34 +98,41 @@ def _put_together(found: list[Piece]) -> list[Piece]:
 def _join_row(found: list[Piece], row: Sequence[int]) -> list[int]:
     """Joins the pieces of one row, given left to right; those that became part of another."""
     gone: list[int] = []
-    head = row[0]
-    edge = found[head].right[-1]
+    together = [row[0]]
+    edge = found[row[0]].right[-1]
     for i in row[1:]:
-        piece, into = found[i], found[head]
-        if piece.left[0] - edge > _NEAR * min(piece.size, into.size):
-            head = i
+        piece = found[i]
+        if piece.left[0] - edge > _NEAR * min(piece.size, found[together[0]].size):
+            _join([found[k] for k in together])
+            together = []
             edge = piece.right[-1]
-            continue
-        edge = max(edge, piece.right[-1])
-        _join(into, piece)
-        gone.append(i)
+        else:
+            gone.append(i)
+            edge = max(edge, piece.right[-1])
+        together.append(i)
+    _join([found[k] for k in together])
     return gone
 
 
-def _join(into: Piece, other: Piece) -> None:
-    merged = sorted(
-        [
-            *zip(into.left, into.right, into.texts, into.letters, strict=True),
-            *zip(other.left, other.right, other.texts, other.letters, strict=True),
-        ],
-        key=lambda word: word[0],
+def _join(parts: Sequence[Piece]) -> None:
+    """Makes the first of the parts the whole."""
+    if len(parts) == 1:
+        return
+    words = sorted(
+        word
+        for part in parts
+        for word in zip(part.left, part.right, part.texts, part.letters, strict=True)
     )
-    into.left, into.right, into.texts, into.letters = [], [], [], []
-    for left, right, text, letter in merged:
-        if into.right and left - into.right[-1] < _JOINED * into.size:
+    into = parts[0]
+    near = _JOINED * into.size
+    left, edge, text, letter = words[0]
+    into.left, into.right, into.texts, into.letters = [left], [edge], [text], [letter]
+    for left, right, text, letter in words[1:]:
+        if left - edge < near:
             into.texts[-1] += text
-            into.right[-1] = max(right, into.right[-1])
+            edge = into.right[-1] = max(right, edge)
             continue
+        edge = right
         into.left.append(left)
         into.right.append(right)
         into.texts.append(text)

@@ -79,12 +79,10 @@ def _is_scan(page: Page, drawn: Drawings) -> bool:
 
 
 def _broken(pages: list[Page]) -> list[int]:
-    """The pages whose text layer is damaged; a page too short to tell goes with the others."""
+    """The pages whose text layer is damaged; one too short to tell goes with most of the others."""
     texts = ["\n".join(line.text for line in page.lines) for page in pages]
     health = [text_is_healthy(text) for text in texts]
-    whole = text_is_healthy("\n".join(texts))
-    return [
-        i
-        for i, (text, good) in enumerate(zip(texts, health, strict=True))
-        if good is False or (good is None and whole is False and text.strip())
-    ]
+    if health.count(False) > health.count(True) or not any(health):
+        whole = text_is_healthy("\n".join(texts)) if not any(health) else False
+        health = [whole if good is None else good for good in health]
+    return [i for i, good in enumerate(health) if good is False and texts[i].strip()]
