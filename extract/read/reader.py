@@ -47,6 +47,7 @@ FORMATS: tuple[Format, ...] = (
     Format("doc", (".doc", ".dot"), "extract.read.office.doc"),
     Format("rtf", (".rtf",), "extract.read.office.rtf"),
     Format("odt", (".odt", ".ott"), "extract.read.office.odt"),
+    Format("pdf", (".pdf",), "extract.read.pdf"),
 )
 
 SUFFIXES = (*(suffix for item in FORMATS for suffix in item.suffixes), ".zip")

@@ -11,6 +11,7 @@ from extract.read.page.furniture import mark_furniture
 from extract.read.page.grid import grids
 from extract.read.page.items import Item, item
 from extract.read.page.model import Page
+from extract.read.page.notes import mark_notes
 from extract.read.page.paragraphs import mark_paragraphs
 from extract.read.page.table import Table, fill
 from extract.read.source import Cell, SourceLine
@@ -33,6 +34,8 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     """
     laid = [_lay(page) for page in pages]
     mark_furniture(pages, [one.others for one in laid])
+    for one in laid:
+        mark_notes(one.others)
     blocks = _joined([block for one in laid for block in _blocks(one)])
     flow = [
         one for block in blocks if isinstance(block, list) for one in block if one.kind == "text"
@@ -67,7 +70,7 @@ def _blocks(laid: _Laid) -> Iterator[Table | list[Item]]:
 
 
 def _ordered(items: list[Item]) -> list[Item]:
-    """The lines in the order of reading, furniture before and behind them as it stands."""
+    """The lines in the order of reading; notes and furniture before and behind them."""
     text = in_order(one for one in items if one.kind == "text")
     top = min((one.middle for one in text), default=0.0)
     furniture = sorted((one for one in items if one.kind != "text"), key=lambda one: one.middle)

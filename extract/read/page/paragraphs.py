@@ -123,7 +123,9 @@ def _opens(
     marked = _MARKER.match(one.text) is not None
     centred, was_centred = _centred(one, edges) and not marked, _centred(last, before)
     if centred or was_centred:
-        return None if centred and was_centred else True
+        # a long line of a title fills the width
+        title = last.bold and one.bold and (last.opens is None or was_centred) and not marked
+        return None if (centred and was_centred) or (title and _fills(one, last, edges)) else True
     room = before.right - last.box[2] - _first_word(one)
     if room > _SURE * one.height:
         return True
@@ -164,6 +166,15 @@ def _centred(one: Item, margins: Margins) -> bool:
     inside = min(left, right)
     allowed = _CENTRED if inside > 0.04 * width else _WIDE_CENTRED
     return abs(left - right) / 2 <= allowed * width and inside > _ALIGNED
+
+
+def _fills(one: Item, last: Item, margins: Margins) -> bool:
+    """Whether one of two lines stands from margin to margin."""
+    return any(
+        line.box[0] - margins.left < 2 * line.height
+        and margins.right - line.box[2] < 2 * line.height
+        for line in (one, last)
+    )
 
 
 def _first_word(one: Item) -> float:

@@ -26,6 +26,9 @@ _BOX_OF = ctypes.cast(pdfium_c.FPDFText_GetLooseCharBox, _SWEEP_CALL)
 _ORIGIN_OF = ctypes.cast(pdfium_c.FPDFText_GetCharOrigin, _SWEEP_CALL)
 
 _WORD = re.compile(r"[^\s\x00]+")
+_JUMP = 0.5
+"""Points."""
+
 _SWEEP = 4096
 _BOXES = (pdfium_c.FS_RECTF * _SWEEP)()
 _POINTS = (ctypes.c_double * (2 * _SWEEP))()
@@ -76,8 +79,12 @@ def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
             corners += (start + match.start(), start + match.end() - 1)
             lines.append(number)
         start += len(line) + 1
-    first = corners[::2]
     boxes = _boxes(text_page, corners)
+    jumping = boxes[1::2, 2] < boxes[::2, 2] - _JUMP
+    if frame.turn == 0 and jumping.any():
+        texts, corners, lines = _letter_by_letter(texts, corners, lines, jumping.tolist())
+        boxes = _boxes(text_page, corners)
+    first = corners[::2]
     base_x, base_y = _origins(text_page, first)
     x0, _ = frame.shown(boxes[::2, 0], boxes[::2, 3])
     x1, _ = frame.shown(boxes[1::2, 2], boxes[1::2, 1])
@@ -85,6 +92,26 @@ def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
     return Words(
         texts, np.minimum(x0, x1), np.maximum(x0, x1), base, np.array(lines, np.int64), first
     )
+
+
+def _letter_by_letter(
+    texts: Sequence[str], corners: Sequence[int], lines: Sequence[int], jumping: Sequence[bool]
+) -> tuple[list[str], list[int], list[int]]:
+    """The same words, the letters of those apart that end left of where they begin: they are no
+    words, but letters of different places that follow each other in the file."""
+    new: tuple[list[str], list[int], list[int]] = ([], [], [])
+    for i, text in enumerate(texts):
+        first = corners[2 * i]
+        if not jumping[i]:
+            new[0].append(text)
+            new[1].extend((first, corners[2 * i + 1]))
+            new[2].append(lines[i])
+            continue
+        for k, letter in enumerate(text):
+            new[0].append(letter)
+            new[1].extend((first + k, first + k))
+            new[2].append(lines[i])
+    return new
 
 
 def _boxes(text_page: pdfium.PdfTextPage, indices: Sequence[int]) -> Floats:
