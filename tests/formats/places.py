@@ -1,9 +1,10 @@
-"""Whether what a span says of its place is so: the page's own text within the box, the text of the
-paragraph or cell that the path names."""
+"""Whether what a span says of its place is so: the page's own letters within the box (pdfium may
+give them in another order), the text of the paragraph or cell that the path names."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,8 +42,8 @@ def _faults(span: Span, source: SourceDocument, pages: _Pages | None) -> Iterato
             yield "has a place without page or box"
             return
         there = "".join(pages.text(place.page, place.box) for place in span.places)
-        if (lost := _lost(quote, there)) is not None:
-            yield f"{quote!r} is not in its boxes, which hold {there!r} (from {lost!r})"
+        if lost := Counter(_squeezed(quote)) - Counter(_squeezed(there)):
+            yield f"{quote!r} is not in its boxes, which hold {there!r}; lost: {''.join(lost)}"
     elif any(place.path is None for place in span.places):
         yield "has a place without a path"
     elif source.lines:
@@ -52,12 +53,6 @@ def _faults(span: Span, source: SourceDocument, pages: _Pages | None) -> Iterato
         )
         if _squeezed(quote) not in _squeezed(there):
             yield f"{quote!r} is not in {sorted(map(str, named))}, which hold {there!r}"
-
-
-def _lost(quote: str, there: str) -> str | None:
-    """The first word of the quote that is not there."""
-    held = _squeezed(there)
-    return next((word for word in quote.split() if _squeezed(word) not in held), None)
 
 
 def _squeezed(text: str) -> str:

@@ -33,6 +33,12 @@ def unicode_font(text: str) -> Typed:
     return [(text, FONT)]
 
 
+def printed_font(text: str) -> Typed:
+    """A font like Times that is free and has every Vietnamese letter; where it is not installed,
+    LibreOffice takes letters from other fonts, which the reader must put together as well."""
+    return [(text, "FreeSerif")]
+
+
 def save_docx(
     decision: Decision,
     path: Path,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from render import html, oldfonts, plain, scan
-from render.docx import save_docx
+from render.docx import printed_font, save_docx
 from render.model import Decision, Table
 from render.office import convert
 
@@ -23,10 +23,8 @@ def _docx(decisions: Decisions, folder: Path, **options: object) -> list[Path]:
     return files
 
 
-def _converted(
-    decisions: Decisions, folder: Path, *, to: str, automatic: bool = False
-) -> list[Path]:
-    return convert(_docx(decisions, folder, automatic=automatic), to, folder)
+def _converted(decisions: Decisions, folder: Path, *, to: str, **options: object) -> list[Path]:
+    return convert(_docx(decisions, folder, **options), to, folder)
 
 
 def _written(
@@ -50,8 +48,10 @@ FORMS: dict[str, Form] = {
     "doc": partial(_converted, to="doc"),
     "rtf": partial(_converted, to="rtf"),
     "odt": partial(_converted, to="odt", automatic=True),
-    "pdf": partial(_converted, to="pdf"),
-    "pdf-automatic": partial(_converted, to="pdf", automatic=True),
+    "pdf": partial(_converted, to="pdf", typed=printed_font),
+    "pdf-automatic": partial(_converted, to="pdf", typed=printed_font, automatic=True),
+    # the Times of this machine, with letters that it lacks from another font
+    "pdf-two-fonts": partial(_converted, to="pdf"),
     "html-portal": partial(_written, suffix=".html", write=_text(html.portal)),
     "html-word": partial(_written, suffix=".htm", write=_text(html.word)),
     "markdown": partial(_written, suffix=".md", write=_text(plain.markdown)),
@@ -74,7 +74,7 @@ BASELINES: dict[str, Form] = {
 }
 """What the file of a form that cannot hold every letter is compared with."""
 
-OFFICE_FORMS = frozenset({"doc", "rtf", "odt", "pdf", "pdf-automatic"})
+OFFICE_FORMS = frozenset({"doc", "rtf", "odt", "pdf", "pdf-automatic", "pdf-two-fonts"})
 """Those that LibreOffice makes."""
 
 _TABLELESS = frozenset({"txt", "txt-tcvn3", "txt-vni"})
