@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, labelled
 from extract.assemble.sections import measured_lead_in
-from extract.assemble.tables import Tables
+from extract.assemble.table_records import table_target, table_task
+from extract.assemble.tables import TableReader
 from extract.assemble.targets import GOALS, commitment, targets
-from extract.assemble.tasks import Group, is_task, table_task, task
+from extract.assemble.tasks import Group, is_task, task
 from extract.clean.markers import BULLETS, Style
 from extract.segment.outline import Node
 from schemas.base import SectionKind
@@ -30,14 +30,12 @@ class Records:
     directive: bool
     targets: list[Target] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
-    tables: Tables = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.tables = Tables(self.ctx.analysis)
+    tables: TableReader = field(init=False)
 
     def add_body(self, root: Node) -> None:
         """Add what the outline below `root` holds."""
-        self.tables = Tables(self.ctx.analysis)
+        ctx = self.ctx
+        self.tables = TableReader(root, ctx.reading, ctx.analysis, ctx.sections)
         self._children(root, lambda child: self._node(child, None))
 
     def _node(self, node: Node, group: Group | None) -> None:
@@ -68,17 +66,16 @@ class Records:
         self._children(node, lambda child: self._child(child, group))
 
     def _children(self, node: Node, add: Callable[[Node], None]) -> None:
-        """What stands below `node`, in order: runs of rows as tables, the rest by `add`."""
-        for is_row, run in groupby(node.children, key=lambda child: child.row):
-            if is_row:
-                self._table(list(run))
+        """What stands below `node`, in order: rows as their tables say, the rest by `add`."""
+        for child in node.children:
+            if child.row:
+                self._row(child)
             else:
-                for child in run:
-                    add(child)
+                add(child)
 
-    def _table(self, rows: list[Node]) -> None:
-        for row in self.tables.task_rows(rows):
-            self.tasks.append(table_task(self.ctx, row))
+    def _row(self, node: Node) -> None:
+        self.tasks += [table_task(self.ctx, row) for row in self.tables.tasks(node)]
+        self.targets += [table_target(self.ctx, row) for row in self.tables.levels(node)]
 
     def _child(self, node: Node, group: Group | None) -> None:
         role = node.label.role if node.label else None

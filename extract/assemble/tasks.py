@@ -11,7 +11,6 @@ from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, Line, inline, labelled
 from extract.assemble.roles import Above, Part, partners_in, sentence_parts
 from extract.assemble.spans import span, trim
-from extract.assemble.tables import Row
 from extract.find.agencies import read_agencies
 from extract.find.analysis import shifted
 from extract.find.mentions import DeadlineMention
@@ -76,35 +75,6 @@ def task(
     )
 
 
-def table_task(ctx: Context, row: Row) -> Task:
-    """The task of a table's row."""
-    quote = ctx.reading.quote(row.task.start, row.task.end)
-    section = ctx.section_id(row.node)
-    assignments = [
-        part.model_copy(update={"evidence": "table", "rule": f"tables.{role}"})
-        for role in ("lead", "coordinating")
-        for line in row.labels.of(role)
-        for part in _labelled_parts(ctx, line, role)
-    ]
-    said = ctx.analysis.deadlines_in(row.task.start, row.task.end)
-    scheduled = _scheduled(ctx, row.labels)
-    deadlines = [ctx.deadline(d, "direct") for d in said if not scheduled or not d.edtf]
-    return Task(
-        id=ctx.ids.record("task", section, quote),
-        quote=quote,
-        section=section,
-        assignments=_unique(assignments),
-        quantities=[
-            ctx.quantity(q) for q in ctx.analysis.quantities_in(row.task.start, row.task.end)
-        ],
-        deadlines=_distinct([*deadlines, *(ctx.deadline(d, "table") for d in scheduled)]),
-        **_product(ctx, row.labels),
-        lead_reason=None if any(a.role == "lead" for a in assignments) else "not_stated",
-        rule="tasks.table_row",
-        span=span(ctx.reading, row.task.start, row.task.end),
-    )
-
-
 def is_task(node: Node, tagger: Tagger) -> bool:
     """Whether a leaf item asks for action: not a mere introduction, not a topic in a list.
 
@@ -144,23 +114,23 @@ def _assignments(
         for line in labels.of("lead"):
             found += _labelled_parts(ctx, line, "lead")
         own, _ = sentence_parts(text, Above())
-        found += [_assignment(ctx, p, start) for p in own if p.role == "coordinating"]
+        found += [assignment(ctx, p, start) for p in own if p.role == "coordinating"]
         found += _with_only(ctx, text, start)
     else:
         own, inherited = sentence_parts(text, above)
-        found += [_assignment(ctx, p, start) for p in own]
-        found += [_assignment(ctx, p, 0) for p in inherited]
+        found += [assignment(ctx, p, start) for p in own]
+        found += [assignment(ctx, p, 0) for p in inherited]
     for line in labels.of("method"):
         found += _method_parts(ctx, line, bool(found and found[0].role == "lead"))
     for line in labels.of("coordinating"):
         found += _labelled_parts(ctx, line, "coordinating")
-    return _unique(found)
+    return unique(found)
 
 
 def _with_only(ctx: Context, text: str, start: int) -> list[Assignment]:
     """Under a labelled lead, whoever the item itself names behind "phối hợp với"."""
     return [
-        _assignment(ctx, Part("coordinating", a, "direct", "roles.with"), start)
+        assignment(ctx, Part("coordinating", a, "direct", "roles.with"), start)
         for a in partners_in(text)
     ]
 
@@ -172,10 +142,10 @@ def _labelled_parts(ctx: Context, line: Line, role: Role) -> list[Assignment]:
         own, _ = sentence_parts(text, Above())
         parts = [Part(p.role, p.agency, "labelled", "roles.labelled.sentence") for p in own]
         if parts:
-            return [_assignment(ctx, p, line.start) for p in parts]
+            return [assignment(ctx, p, line.start) for p in parts]
     agencies, _ = read_agencies(text, open_items=True)
     return [
-        _assignment(ctx, Part(role, a, "labelled", f"roles.labelled.{role}"), line.start)
+        assignment(ctx, Part(role, a, "labelled", f"roles.labelled.{role}"), line.start)
         for a in agencies
     ]
 
@@ -184,10 +154,10 @@ def _method_parts(ctx: Context, line: Line, has_lead: bool) -> list[Assignment]:
     text = ctx.reading.text[line.start : line.end]
     own, _ = sentence_parts(text, Above())
     kept = [p for p in own if not (has_lead and p.role == "lead")]
-    return [_assignment(ctx, p, line.start) for p in kept]
+    return [assignment(ctx, p, line.start) for p in kept]
 
 
-def _assignment(ctx: Context, part: Part, offset: int) -> Assignment:
+def assignment(ctx: Context, part: Part, offset: int) -> Assignment:
     agency = shifted(part.agency, offset)
     return Assignment(
         role=part.role,
@@ -200,7 +170,7 @@ def _assignment(ctx: Context, part: Part, offset: int) -> Assignment:
     )
 
 
-def _unique(found: Sequence[Assignment]) -> list[Assignment]:
+def unique(found: Sequence[Assignment]) -> list[Assignment]:
     seen: set[tuple[Role, str]] = set()
     kept: list[Assignment] = []
     for assignment in found:
@@ -231,14 +201,14 @@ def _deadlines(
         scheduled = []
     found = [ctx.deadline(d, "direct") for d in said]
     found += [ctx.deadline(d, evidence) for d in scheduled]
-    return _distinct(found)
+    return distinct(found)
 
 
 def _scheduled(ctx: Context, labels: Labelled) -> list[DeadlineMention]:
     return [d for line in labels.of("time") for d in ctx.analysis.schedule(line.start, line.end)]
 
 
-def _distinct(found: Sequence[Deadline]) -> list[Deadline]:
+def distinct(found: Sequence[Deadline]) -> list[Deadline]:
     seen: set[tuple[str | None, tuple[str, ...]]] = set()
     kept: list[Deadline] = []
     for deadline in found:

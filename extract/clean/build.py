@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.clean.flattened import restore_tables
+from extract.clean.grouped import settle_rows
 from extract.clean.layout import layout_lines
 from extract.clean.lines import Line, lines
 from extract.clean.text import Block, ReadingText
@@ -17,7 +18,8 @@ def clean(raw: str, layout: Sequence[SourceLine] = ()) -> ReadingText:
 
     `layout` are the lines of a format that has one, as in `SourceDocument`.
     """
-    found = layout_lines(raw, layout) if layout else restore_tables(list(lines(raw)))
+    plain = [] if layout else restore_tables(settle_rows(list(lines(raw))))
+    found = layout_lines(raw, layout) if layout else plain
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -34,6 +36,7 @@ def clean(raw: str, layout: Sequence[SourceLine] = ()) -> ReadingText:
                 level=block[0].level,
                 bold=block[0].bold,
                 gap=block[0].gap,
+                grid=block[0].grid,
             )
         )
         place = ends[-1]

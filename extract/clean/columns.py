@@ -4,29 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from extract.lexicons.load import table
+from extract.lexicons.load import alternatives, table
 
 ASSIGNING = frozenset({"lead", "coordinating", "time", "product"})
+_NAMED = frozenset({"lead", "coordinating", "time", "product", "quantity", "detail", "funding"})
 _ASIDE = re.compile(r"\s*\([^()]*\)|[*:.]")
+_SPACE = re.compile(r"\s+")
+_SLASH = re.compile(r"\s*([/,])\s*")
+_LONGEST = 80
 
 
 def column_role(head: str) -> str | None:
-    """The role of the column under `head`: "number", "content", "lead", "coordinating", "time",
-    "product" or another role of the lexicon `labels`; None where no word tells.
+    """The role of the column under `head`, one of those that the lexicon `columns` describes; None
+    where no word tells. Years say nothing here.
 
     >>> column_role("Cơ quan chủ trì (ghi rõ)"), column_role("CẤP TRÌNH")
     ('lead', None)
     """
-    text = unicodedata.normalize("NFC", head)
-    name = re.sub(r"\s+", " ", _ASIDE.sub("", text)).strip().lower()
-    if name in _roles():
-        return _roles()[name]
-    if len(name) > _LONGEST:
+    name = _name(head)
+    if name in _heads():
+        return _heads()[name]
+    if not name or len(name) > _LONGEST:
         return None
-    return next((role for words, role in _words() if any(w in name for w in words)), None)
+    return next((role for pattern, role in _words() if pattern.search(name)), None)
+
+
+def is_head(text: str) -> bool:
+    """Whether `text` is a head of a column to the letter, not just a text that holds such words.
+
+    >>> is_head("Cơ quan chủ trì"), is_head("Rà soát nhiệm vụ của các sở")
+    (True, False)
+    """
+    return _name(text) in _heads()
 
 
 def states_tasks(roles: Sequence[str | None]) -> bool:
@@ -34,17 +46,28 @@ def states_tasks(roles: Sequence[str | None]) -> bool:
     return "content" in roles and bool(ASSIGNING & set(roles))
 
 
-_LONGEST = 60
+def _name(head: str) -> str:
+    text = _SPACE.sub(" ", _ASIDE.sub("", unicodedata.normalize("NFC", head))).strip(" ;-–")
+    return _SLASH.sub(lambda m: m[1] if m[1] == "/" else ", ", text.lower())
 
 
 @cache
-def _roles() -> dict[str, str]:
-    found = {a: row["role"] for row in table("labels")["labels"] for a in row["aliases"]}
-    found.update(dict.fromkeys(table("labels")["task_columns"], "content"))
-    found.update(dict.fromkeys(table("labels")["number_columns"], "number"))
+def _heads() -> dict[str, str]:
+    found = {
+        _name(alias): row["role"]
+        for row in table("labels")["labels"]
+        if row["role"] in _NAMED
+        for alias in row["aliases"]
+    }
+    for role, heads in table("columns")["heads"].items():
+        found.update(dict.fromkeys(map(_name, heads), role))
     return found
 
 
 @cache
-def _words() -> tuple[tuple[tuple[str, ...], str], ...]:
-    return tuple((tuple(row["words"]), row["role"]) for row in table("labels")["column_words"])
+def _words() -> tuple[tuple[re.Pattern[str], str], ...]:
+    def rows(name: str, before: str) -> Iterable[tuple[re.Pattern[str], str]]:
+        for row in table("columns")[name]:
+            yield re.compile(rf"{before}{alternatives(row['words'])}(?!\w)"), row["role"]
+
+    return (*rows("starts", "^"), *rows("words", r"(?<!\w)"))

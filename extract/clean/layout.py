@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from extract.clean.grouped import settled
 from extract.clean.lines import Line, plain_line
 from extract.clean.rows import row
 from extract.read.source import SourceLine
@@ -18,7 +19,7 @@ def layout_lines(raw: str, layout: Sequence[SourceLine]) -> list[Line]:
         if table is None:
             found += [line for i, item in group if (line := _line(raw, i, item))]
         else:
-            found += _rows(raw, list(group))
+            found += settled(list(_rows(raw, list(group))))
     return found
 
 
@@ -41,5 +42,7 @@ def _rows(raw: str, lines: Sequence[tuple[int, SourceLine]]) -> Iterator[Line]:
         width = max(width, cell.column + cell.columns)
         for covered in range(cell.row, cell.row + cell.rows):
             grid.setdefault(covered, {}).setdefault(cell.column, []).append(line)
+    paragraphs = all(source.page is None for _, source in lines)
     for number in sorted(grid):
-        yield row([grid[number].get(column, []) for column in range(width)])
+        held = [grid[number].get(column, []) for column in range(width)]
+        yield row(held, grid=True, paragraphs=paragraphs)

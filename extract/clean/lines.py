@@ -27,7 +27,8 @@ _LOST = -1
 class Line:
     """One raw line that holds text. `starts[i]`, `ends[i]` bound in raw what became `text[i]`.
 
-    A table row (`cells`) has a tab between its cells. `indent` counts the spaces before the text,
+    A table row (`cells`) has a tab between its cells; in a `grid` each stands in its column, no
+    empty one is left out. `indent` counts the spaces before the text,
     0 where a tab stands there. `opens` says whether a paragraph begins with the line, where its
     layout tells that.
     """
@@ -43,6 +44,7 @@ class Line:
     cells: bool
     indent: int = 0
     opens: bool | None = None
+    grid: bool = False
 
 
 def plain_line(content: str, offset: int, number: int) -> Line | None:
@@ -111,6 +113,7 @@ def _line(content: str, offset: int, number: int, gap: bool) -> Line:
         hard_break=content.endswith("  ") and bool(stripped),
         gap=gap,
         cells=cells,
+        grid=cells,
         indent=0 if "\t" in content[: _indent(content)] else _indent(content),
     )
 

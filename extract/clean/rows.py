@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.clean.lines import Line
+from extract.clean.markers import marker
 
 Cell = Sequence[Line]
+BREAK = "\n"
+"""Stands between two paragraphs of one cell."""
+
+_ENDED = re.compile(r"[.;:]$")
 
 
-def row(cells: Sequence[Cell], *, open_end: bool = False) -> Line:
+def row(
+    cells: Sequence[Cell], *, grid: bool = False, paragraphs: bool = False, open_end: bool = False
+) -> Line:
     """One line of the cells; an empty one keeps its tab. With `open_end` a tab ends the line.
+    `grid` says that each cell stands in its column, `paragraphs` that a cell's lines are
+    paragraphs and not broken by a page's width.
 
     At least one cell must hold text.
     """
@@ -26,7 +36,7 @@ def row(cells: Sequence[Cell], *, open_end: bool = False) -> Line:
             ends.append(cell[0].starts[0] if cell and cell[0].starts[0] >= place else place)
         for i, line in enumerate(cell):
             if i:
-                text.append(" ")
+                text.append(BREAK if _opens(cell[i - 1], line, paragraphs) else " ")
                 starts.append(ends[-1])
                 ends.append(line.starts[0])
             text.append(line.text)
@@ -46,4 +56,16 @@ def row(cells: Sequence[Cell], *, open_end: bool = False) -> Line:
         hard_break=False,
         gap=first.gap,
         cells=True,
+        grid=grid,
     )
+
+
+def _opens(before: Line, line: Line, paragraphs: bool) -> bool:
+    """Whether `line` begins a paragraph of its cell, not a wrapped part of one."""
+    if line.opens is not None:
+        return line.opens
+    if marker(line.text):
+        return before.text[-1] not in ",("
+    if line.text[0].islower() or before.text[-1] in ",(-–/":
+        return False
+    return paragraphs or bool(_ENDED.search(before.text))

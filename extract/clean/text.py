@@ -20,8 +20,8 @@ class Block:
     """One paragraph, heading, item or table cell: `reading.text[start:end]`.
 
     `level` is the Markdown heading level (0 where there is none); `line` the number of the raw line
-    it starts on, from 0; `gap` whether a blank line stands before it; `repaired` says what had to
-    be mended to read it.
+    it starts on, from 0; `gap` whether a blank line stands before it; `grid` whether it is the row
+    of a table whose cells surely stand in their columns.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Block:
     level: int = 0
     bold: bool = False
     gap: bool = False
+    grid: bool = False
 
 
 @dataclass(slots=True)

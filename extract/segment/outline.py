@@ -34,6 +34,11 @@ class Node:
         return "\t" in self.text
 
     @property
+    def groups_rows(self) -> bool:
+        """Whether it is the row of a table that heads those below it: a number and a text."""
+        return self.marker is not None and self.block is not None and "\t" in self.block.text
+
+    @property
     def style(self) -> Style | None:
         return self.marker.style if self.marker else None
 
@@ -115,7 +120,7 @@ def _place_plain(node: Node, stack: list[Node]) -> None:
 
 def _is_finished(node: Node) -> bool:
     """A numbered sentence with nothing below it: what follows is no part of it."""
-    if node.children or node.introduces or node.style is Style.ARTICLE:
+    if node.children or node.introduces or node.style is Style.ARTICLE or node.groups_rows:
         return False
     return node.text.endswith((".", ";", "./.")) and len(node.text) > 90
 

@@ -1,58 +1,34 @@
-"""The cells of a table's row, and the columns they stand in."""
+"""Lays the cells of a row over the columns of its table."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from extract.assemble.spans import trim
+from extract.assemble.tables.cells import Cell
+from extract.assemble.tables.levels import is_number
 from extract.clean.columns import ASSIGNING
 from extract.clean.markers import bare_marker
 from extract.find.agencies import read_agencies
 from extract.find.analysis import Analysis
-from extract.lexicons.load import table
-from extract.segment.outline import Node
 
 _SHARED = 1.5  # what it costs to stand in the column of the cell before
 _CLEARLY = 1.0
 _LONG = 80
 _MOST_CELLS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's text, at `start` to `end` of the reading text."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def repeats(self) -> bool:
-        """Whether it only says that it repeats the cell above ("nt", "như trên")."""
-        return self.text.strip(" .\"'”“").lower() in _repeats()
-
-
-def cells(node: Node) -> list[Cell]:
-    """The cells of a row, trimmed; an empty one keeps its place."""
-    found: list[Cell] = []
-    place = node.start
-    for part in node.text.split("\t"):
-        start, end = trim(part, 0, len(part))
-        found.append(Cell(place + start, place + end, part[start:end]))
-        place += len(part) + 1
-    return found
+_TIMES = frozenset({"time", "start", "end"})
+_AGENCIES = frozenset({"lead", "coordinating"})
+NUMBERS = frozenset({"level", "total", "current", "funding", "quantity"})
 
 
 def align(
     held: Sequence[Cell], columns: Sequence[str | None], analysis: Analysis
 ) -> dict[int, Cell]:
-    """The cell of each column that the row fills.
+    """The cell of each column that a row of a flattened table fills.
 
     A row with as many cells as columns fills them in order, unless they clearly look otherwise. Of
-    another one, a flattened row whose empty cells are gone or whose cells hold several lines, what
-    a cell looks like decides: the best way to lay the cells over the columns in order.
+    another one, whose empty cells are gone or whose cells hold several lines, what a cell looks
+    like decides: the best way to lay the cells over the columns in order.
     """
     if len(held) > _MOST_CELLS:
         return dict(enumerate(held[: len(columns)]))
@@ -96,33 +72,33 @@ def _fit(cell: Cell, role: str | None, analysis: Analysis) -> float:
         return 1.0 if role in ASSIGNING else -1.0
     if role == "number":
         return 3.0 if bare_marker(cell.text) else -3.0
-    agency = _agency(cell.text)
-    if role in ("lead", "coordinating"):
+    if role in NUMBERS:
+        return 2.0 if is_number(cell.text) else -2.0
+    agency = looks_like_agency(cell.text)
+    if role in _AGENCIES:
         return 2.0 if agency else -2.0 if len(cell.text) > _LONG else -0.5
-    timed = _timed(cell, analysis)
-    if role == "time":
+    timed = looks_like_time(cell, analysis)
+    if role in _TIMES:
         return 2.0 if timed else -2.0
     if role == "content":
         return -1.0 if agency or timed else 1.0
+    if role == "unit":
+        return -1.0 if agency or is_number(cell.text) or len(cell.text) > _LONG else 0.5
     return -0.5 if agency or timed else 0.2
 
 
-def _agency(text: str) -> bool:
+def looks_like_agency(text: str) -> bool:
     """Whether the cell is an agency or a list that begins with one, not a sentence about it."""
     found, behind = read_agencies(text)
     return bool(found) and (behind >= 0.6 * len(text) or text[behind:].lstrip()[:1] in (",", ";"))
 
 
-def _timed(cell: Cell, analysis: Analysis) -> bool:
+def looks_like_time(cell: Cell, analysis: Analysis) -> bool:
+    """Whether most of the cell says when."""
     found = analysis.schedule(cell.start, cell.end)
     return sum(m.end - m.start for m in found) >= 0.5 * len(cell.text)
 
 
 def _joined(parts: Sequence[Cell], text: str) -> Cell:
     start, end = parts[0].start, parts[-1].end
-    return Cell(start, end, text[start:end])
-
-
-@cache
-def _repeats() -> frozenset[str]:
-    return frozenset(table("labels")["repeats"])
+    return Cell(start, end, text[start:end], parts[0].origin)
