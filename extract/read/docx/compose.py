@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.read.docx.drafts import Draft, Grid, Table
 from extract.read.docx.layout import arranges, drafts, ordered
 from extract.read.docx.tables import narrowed
+from extract.read.docx.typed import apart
 from extract.read.source import Cell, LineKind, SourceLine
 
 _BULLETS = frozenset("-–+•*")
@@ -38,7 +39,7 @@ class Composed:
     def body(self, blocks: list[Draft | Table]) -> None:
         """Appends blocks; tables that only arrange become plain lines."""
         opens = False
-        for block in blocks:
+        for block in apart(blocks):
             if isinstance(block, Draft):
                 self._plain(block, opens)
                 opens = False
