@@ -1,0 +1,5 @@
+"""Puts right what recognition lost, where Vietnamese leaves no doubt."""
+
+from extract.read.ocr.repair.repair import repaired
+
+__all__ = ["repaired"]

@@ -1,0 +1,90 @@
+"""How likely a token is after another: counts of pairs, smoothed by counts of single tokens."""
+
+from __future__ import annotations
+
+import gzip
+import math
+from collections import defaultdict
+from functools import cache
+from importlib import resources
+
+from extract.lexicons.load import collector_paused
+from extract.read.ocr.repair.spelling import one_placement, placements, skeleton
+
+_DISCOUNT = 0.6
+"""Taken from each pair's count and given to pairs not seen (absolute discounting)."""
+
+_UNKNOWN = 0.05
+"""The count of a word that was never seen."""
+
+
+class Counts:
+    """Counts of tokens and of what followed them."""
+
+    def __init__(self) -> None:
+        self.single: defaultdict[str, int] = defaultdict(int)
+        self.pairs: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+        self.total = 0
+        self._after: dict[str, tuple[int, int]] = {}
+
+    def add(self, token: str, number: int, following: dict[str, int]) -> None:
+        self.single[token] += number
+        self.total += number
+        mine = self.pairs[token]
+        for second, seen in following.items():
+            mine[second] += seen
+
+    def pair(self, first: str, second: str) -> int:
+        """How often `second` followed `first`."""
+        mine = self.pairs.get(first)
+        return mine.get(second, 0) if mine else 0
+
+    def log(self, first: str, second: str) -> float:
+        """The natural logarithm of the probability of `second` after `first`."""
+        alone = max(self.single.get(second, 0), _UNKNOWN) / (self.total + 1)
+        total, kinds = self._followers(first)
+        if not total:
+            return math.log(alone)
+        seen = max(self.pair(first, second) - _DISCOUNT, 0)
+        return math.log((seen + _DISCOUNT * kinds * alone) / total)
+
+    def _followers(self, first: str) -> tuple[int, int]:
+        if first not in self._after:
+            mine = self.pairs.get(first, {})
+            self._after[first] = sum(mine.values()), len(mine)
+        return self._after[first]
+
+
+class Model:
+    """The counts as they stand, the counts whatever the case, and the words by their letters."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.cased, self.folded = Counts(), Counts()
+        for line in lines:
+            token, number, *rest = line.split("\t")
+            following = {b: int(n) for b, n in (entry.split(" ") for entry in rest)}
+            self.cased.add(token, int(number), following)
+            folded: dict[str, int] = {}
+            for b, n in following.items():
+                folded[b.lower()] = folded.get(b.lower(), 0) + n
+            self.folded.add(token.lower(), int(number), folded)
+        self._by_letters: dict[str, list[str]] = {}
+        for token in self.folded.single:
+            if token.isalpha():
+                for spelling in sorted(placements(token)):
+                    self._by_letters.setdefault(skeleton(spelling), []).append(spelling)
+
+    def words(self, letters: str) -> list[str]:
+        """The known words, in lower case, that have these letters when their marks are off."""
+        return self._by_letters.get(letters, [])
+
+    def knows(self, word: str) -> bool:
+        return self.folded.single.get(one_placement(word.lower()), 0) > 0
+
+
+@cache
+def model() -> Model:
+    """The model that this package brings."""
+    data = resources.files("extract.lexicons").joinpath("ocr/pairs.tsv.gz").read_bytes()
+    with collector_paused():
+        return Model(gzip.decompress(data).decode().splitlines())
