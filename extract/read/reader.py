@@ -45,9 +45,13 @@ FORMATS: tuple[Format, ...] = (
     Format("markdown", (".md", ".markdown"), "extract.read.markdown", isolated=False),
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "extract.read.docx.reader"),
     Format("doc", (".doc", ".dot"), "extract.read.office.doc"),
+    Format("html", (".html", ".htm", ".xhtml"), "extract.read.html.reader"),
     Format("rtf", (".rtf",), "extract.read.office.rtf"),
     Format("odt", (".odt", ".ott"), "extract.read.office.odt"),
     Format("pdf", (".pdf",), "extract.read.pdf"),
+    Format("png", (".png",), "extract.read.ocr.image"),
+    Format("jpeg", (".jpg", ".jpeg"), "extract.read.ocr.image"),
+    Format("tiff", (".tif", ".tiff"), "extract.read.ocr.image"),
 )
 
 SUFFIXES = (*(suffix for item in FORMATS for suffix in item.suffixes), ".zip")

@@ -36,8 +36,7 @@ class Counts:
 
     def pair(self, first: str, second: str) -> int:
         """How often `second` followed `first`."""
-        mine = self.pairs.get(first)
-        return mine.get(second, 0) if mine else 0
+        return self.pairs[first].get(second, 0) if first in self.pairs else 0
 
     def log(self, first: str, second: str) -> float:
         """The natural logarithm of the probability of `second` after `first`."""
@@ -50,8 +49,8 @@ class Counts:
 
     def _followers(self, first: str) -> tuple[int, int]:
         if first not in self._after:
-            mine = self.pairs.get(first, {})
-            self._after[first] = sum(mine.values()), len(mine)
+            seen = self.pairs[first].values() if first in self.pairs else ()
+            self._after[first] = sum(seen), len(seen)
         return self._after[first]
 
 

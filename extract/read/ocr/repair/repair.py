@@ -1,4 +1,4 @@
-"""Puts back what recognition lost: the marks of syllables, where their neighbours leave no doubt."""
+"""Puts back the marks that recognition lost, where a syllable's neighbours leave no doubt."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.read.ocr.repair.candidates import Candidate, candidates
 from extract.read.ocr.repair.decode import best_scores
-from extract.read.ocr.repair.model import Model, model
+from extract.read.ocr.repair.model import Counts, Model, model
 from extract.read.ocr.repair.tokens import END, Token, tokens
 from extract.read.ocr.words import Choices, ReadWord
 from extract.read.source import Repair, SourceLine
@@ -88,13 +88,29 @@ def _stretch_repairs(
 
 
 def _may(slots: Sequence[_Slot], i: int, taken: Candidate, using: Model) -> bool:
-    """Names are never guessed: a capital inside a sentence stays, but for words known beside it."""
-    token = slots[i].token
+    """Whether no neighbour speaks for what was read alone. Names are never guessed: a capital
+    inside a sentence stays, but for words known beside a neighbour."""
+    token, read = slots[i].token, slots[i].options[0]
+    near = [_near(slots, i, one, using.folded, fold=True) for one in (read, taken)]
+    if any(mine > 0 and theirs == 0 for mine, theirs in zip(*near, strict=True)):
+        return False
     if token.any_case or taken.form.islower():
         return True
-    before = using.cased.pair(slots[i - 1].options[0].form, taken.form) if i else 0
-    after = using.cased.pair(taken.form, slots[i + 1].options[0].form) if i + 1 < len(slots) else 0
-    return max(before, after) >= NAME
+    return max(_near(slots, i, taken, using.cased)) >= NAME
+
+
+def _near(
+    slots: Sequence[_Slot], i: int, one: Candidate, counts: Counts, fold: bool = False
+) -> tuple[int, int]:
+    """How often the candidate was seen after the word before it, and before the word after it."""
+
+    def form(of: Candidate) -> str:
+        return of.form.lower() if fold else of.form
+
+    before = counts.pair(form(slots[i - 1].options[0]), form(one)) if i else 0
+    last = i + 1 == len(slots)
+    after = 0 if last else counts.pair(form(one), form(slots[i + 1].options[0]))
+    return before, after
 
 
 def _slots(raw: str, stretch: Sequence[SourceLine], using: Model) -> Iterator[_Slot]:
