@@ -48,6 +48,7 @@ FORMATS: tuple[Format, ...] = (
     Format("html", (".html", ".htm", ".xhtml"), "extract.read.html.reader"),
     Format("rtf", (".rtf",), "extract.read.office.rtf"),
     Format("odt", (".odt", ".ott"), "extract.read.office.odt"),
+    Format("wordml", (), "extract.read.office.wordml"),
     Format("pdf", (".pdf",), "extract.read.pdf"),
     Format("png", (".png",), "extract.read.ocr.image"),
     Format("jpeg", (".jpg", ".jpeg"), "extract.read.ocr.image"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import zipfile
 from io import BytesIO
 
@@ -18,6 +19,8 @@ KIND_NAMES = {
     "doc": "Word/Excel 97-2003 (DOC, XLS)",
     "rtf": "RTF",
     "html": "HTML",
+    "mhtml": "MHTML",
+    "wordml": "Word 2003 (XML)",
     "png": "PNG",
     "jpeg": "JPEG",
     "gif": "GIF",
@@ -51,7 +54,13 @@ _IN_ZIP = (
 _ENTRY = b"PK\x01\x02"
 _MOST_ENTRIES = 50_000  # it takes long to list more
 
-_HTML = (b"<!doctype html", b"<html")
+_HEAD = 4096
+_BEFORE_HTML = re.compile(rb"(?:\s+|<!--.*?-->|<\?.*?\?>)+", re.DOTALL)
+_HTML = re.compile(rb"<(?:!doctype html|(?:html|head|body|meta|title|style|table)[\s>/])")
+_WORDML = re.compile(rb"<\?xml.{0,200}?<\?mso-application\s+progid=.word\.document", re.DOTALL)
+_MHTML = re.compile(
+    rb"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?content-type:\s*multipart/related"
+)
 
 
 def sniff(data: bytes) -> str | None:
@@ -68,11 +77,10 @@ def sniff(data: bytes) -> str | None:
     if data.startswith(b"PK\x03\x04"):
         return _in_zip(data)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return None
+        return _of_markup(data[:_HEAD].decode("utf-16", errors="ignore").encode())
     if b"\x00" in data:
         return None if unmarked_utf16(data) else "binary"
-    head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
-    return "html" if head.startswith(_HTML) else None
+    return _of_markup(data[:_HEAD])
 
 
 def _in_zip(data: bytes) -> str:
@@ -89,3 +97,14 @@ def _in_zip(data: bytes) -> str:
         return "zip"
     folders = {name.replace("\\", "/").split("/")[0] for name in names}
     return next((kind for name, kind in _IN_ZIP if name.rstrip("/") in folders), "zip")
+
+
+def _of_markup(head: bytes) -> str | None:
+    """The kind of a text that begins with `head`, where it is no plain one."""
+    text = head.removeprefix(codecs.BOM_UTF8).lower()
+    if _WORDML.match(text):
+        return "wordml"
+    if _MHTML.match(text.lstrip()):
+        return "mhtml"
+    before = _BEFORE_HTML.match(text)
+    return "html" if _HTML.match(text, before.end() if before else 0) else None

@@ -86,7 +86,7 @@ BAD = [
     ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "not_text", "JPEG"),
     ("scan.txt", b"%PDF-1.7\n%\xe2\xe3", "not_text", "PDF"),
     ("word.md", b"PK\x03\x04\x14\x00word/document.xml", "damaged", ""),
-    ("old.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not_text", "97-2003"),
+    ("old.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged", ""),
     ("page.txt", b"\xef\xbb\xbf\n<!DOCTYPE html><p>x</p>", "not_text", "HTML"),
     ("data.txt", b"ten\x00nam\x00", "binary", ""),
     ("utf32.txt", "kế hoạch".encode("utf-32"), "binary", ""),  # begins like UTF-16
