@@ -1,0 +1,218 @@
+"""Which element of a page holds the decision, and not what stands around it.
+
+The form of a decision tells (Nghị định 30/2020/NĐ-CP, annex I), not the names a site gives: it
+begins with the Quốc hiệu and ends with recipients and signature; annexes follow.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from extract.lexicons.load import table
+from extract.read.html.looks import LEFT_OUT
+from extract.read.legacy import to_unicode
+from extract.read.legacy.detect import readings
+
+_BLOCKS = frozenset(table("web_pages")["blocks"])
+_CONTROLS = frozenset(table("web_pages")["controls"])
+_SPACE = re.compile(r"\s+")
+_MOST_TRIED = 20
+_LINKS = 0.3
+"""Share of letters in links above which something is a menu or a list of documents."""
+_MENUS = 0.1
+_MOST_PAGE = 0.6
+"""Of the letters of a page that are in no link: as many as a decision without an end must have."""
+
+
+@dataclass(slots=True)
+class Flat:
+    """A page's text in one string, in small letters, and where each element stands in it.
+
+    `links[i]`: letters in links before the i-th stretch; `starts` where the stretches begin.
+    """
+
+    text: str
+    spans: dict[Element, tuple[int, int]]
+    controls: int
+    starts: list[int] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+
+    def linked(self, start: int, end: int) -> int:
+        """Letters of `text[start:end]` in links, give or take the stretches at its borders."""
+        if not self.starts:
+            return 0
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end) - 1
+        return self.links[max(0, last)] - self.links[max(0, first)]
+
+
+def decision(body: Element) -> Element:
+    """The element that holds the decision; `body` itself where nothing stands around it."""
+    flat = flatten(body)
+    if not _has_surroundings(flat):
+        return body
+    found = [end for start in _mottos(flat.text) if (end := _grown(body, flat, start)) is not None]
+    if found:
+        return min(found, key=lambda element: len(_of(flat, element)))
+    return _densest(body, flat)
+
+
+def flatten(body: Element) -> Flat:
+    """The text of a page, without scripts and controls; a line feed between blocks."""
+    parts: list[str] = []
+    flat = Flat("", {}, 0)
+    length = linked = depth = 0
+    opened: dict[Element, int] = {}
+
+    def add(text: str | None) -> None:
+        nonlocal length, linked
+        if not text:
+            return
+        flat.starts.append(length)
+        flat.links.append(linked)
+        parts.append(text)
+        length += len(text)
+        if depth:
+            linked += len(text)
+
+    sample = "".join(str(text) for text in islice(body.itertext(), 50_000))
+    encoding = readings(sample).encoding
+
+    def plain(text: str | None) -> str:
+        if not text or not text.strip():
+            return " " if text else ""
+        text = to_unicode(text, encoding) if encoding else unicodedata.normalize("NFC", text)
+        return _SPACE.sub(" ", text).lower()
+
+    walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event == "start":
+            opened[element] = length
+            flat.controls += element.tag in _CONTROLS
+            if element.tag in _BLOCKS or element.tag == "br":
+                add("\n")
+            depth += element.tag == "a"
+            if element.tag in LEFT_OUT and element is not body:
+                walker.skip_subtree()
+            else:
+                add(plain(element.text))
+            continue
+        if event == "end":
+            flat.spans[element] = (opened.pop(element), length)
+            depth -= element.tag == "a"
+            if element.tag in _BLOCKS:
+                add("\n")
+        if element is not body:
+            add(plain(element.tail))
+    flat.starts.append(length)
+    flat.links.append(linked)
+    flat.text = "".join(parts)
+    return flat
+
+
+def _has_surroundings(flat: Flat) -> bool:
+    """Whether the page has more than one document: controls, or many links."""
+    return flat.controls > 0 or flat.linked(0, len(flat.text)) > _MENUS * len(flat.text)
+
+
+def _mottos(text: str) -> Iterator[int]:
+    for number, match in enumerate(_motto().finditer(text)):
+        if number == _MOST_TRIED:
+            return
+        yield match.start()
+
+
+def _grown(body: Element, flat: Flat, start: int) -> Element | None:
+    """The smallest element around `start` that has the end of the decision and its annexes."""
+    at = _innermost(body, flat, start)
+    ended = False
+    while True:
+        first, last = flat.spans[at]
+        ended = ended or bool(_end().search(flat.text, start, last))
+        above = at.getparent()
+        if at is body or above is None:
+            return at if ended else None
+        if ended and not _belongs(flat, above, first, last):
+            return at
+        at = above
+
+
+def _belongs(flat: Flat, above: Element, first: int, last: int) -> bool:
+    """Whether what `above` has more than `text[first:last]` is of the decision."""
+    start, end = flat.spans[above]
+    before, after = flat.text[start:first].strip(), flat.text[last:end].strip()
+    if before:
+        return False
+    if not after:
+        return True
+    if flat.linked(last, end) > _LINKS * len(after) or _motto().search(after):
+        return False
+    return bool(_annex().match(after))
+
+
+def _innermost(body: Element, flat: Flat, place: int) -> Element:
+    """The smallest element that `text[place]` stands in."""
+    at = body
+    while True:
+        inner = None
+        for child in at:
+            span = flat.spans.get(child)
+            if span and span[0] <= place < span[1]:
+                inner = child
+                break
+        if inner is None:
+            return at
+        at = inner
+
+
+def _densest(body: Element, flat: Flat) -> Element:
+    """The smallest element with most of the letters that stand in no link."""
+
+    def weight(element: Element) -> int:
+        start, end = flat.spans[element]
+        return end - start - flat.linked(start, end)
+
+    least = _MOST_PAGE * weight(body)
+    at = body
+    while True:
+        inner = next((c for c in at if c in flat.spans and weight(c) >= least), None)
+        if inner is None or inner.tag in ("table", "p"):
+            return at
+        at = inner
+
+
+def _of(flat: Flat, element: Element) -> str:
+    start, end = flat.spans[element]
+    return flat.text[start:end]
+
+
+@cache
+def _motto() -> re.Pattern[str]:
+    """The Quốc hiệu, its second line near it: banners of portals have the first alone."""
+    names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in _words("motto"))
+    return re.compile(
+        rf"(?:{names})(?=[^\w]{{0,200}}độc\s+lập)|đảng\s+cộng\s+sản\s+việt\s+nam(?=\s)"
+    )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in _words("ends")))
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in _words("annexes")))
+
+
+def _words(name: str) -> list[str]:
+    return list(table("web_pages")[name])
