@@ -109,6 +109,8 @@ def _known(model: type[M], record: Model) -> M:
     }
     values: dict[str, Any] = {}
     for name in model.model_fields.keys() - {"notes"}:
+        if not hasattr(record, name):
+            continue
         value = getattr(record, name)
         if name in inside and value is not None:
             part = inside[name]

@@ -12,7 +12,7 @@ from PIL import Image
 
 DPI = 200
 _ANGLE = 0.4  # degrees
-_NOISE = 10  # of 255
+_NOISE = 6  # of 255
 _QUALITY = 75
 
 
