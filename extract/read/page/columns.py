@@ -22,6 +22,12 @@ _APART = 8.0
 _NEXT = 2.0
 """Sizes of the font: what is no further from a line is the next one of its column."""
 
+_TABBED = 3.0
+"""Sizes of the font: two pieces of a single line with a smaller gap are one."""
+
+_ALIGNED = 3.0
+"""Points: lines that begin so near are of one column."""
+
 _GUTTER = 2.0
 """Points that are left between two columns at the least."""
 
@@ -83,7 +89,7 @@ def _lines(pieces: Sequence[Item]) -> list[Item]:
 
 def _in_columns(pieces: Sequence[Item], columns: _Columns) -> list[Item]:
     lines = _lines(pieces)
-    if len(lines) == 1:
+    if len(lines) == 1 and columns.high - columns.low < _TABBED * pieces[0].height:
         return lines
     found: list[Item] = []
     for side in (1, 2):
@@ -126,7 +132,8 @@ def _extend(columns: _Columns, seed: _Columns, pieces: Sequence[Item]) -> bool:
     if seed.last <= columns.last:
         return True
     first = pieces[seed.first]
-    bottom = max(one.box[3] for one in pieces[columns.first : columns.last + 1])
+    before = pieces[columns.first : max(columns.last + 1, seed.first)]
+    bottom = max(one.box[3] for one in before)
     if first.box[1] - bottom > _APART * first.height:
         return False
     tried = _Columns(columns.first, seed.last, columns.low, columns.high)
@@ -147,11 +154,21 @@ def _grow(columns: _Columns, pieces: Sequence[Item], end: int) -> None:
             break
         columns.first -= 1
     whole = pieces[columns.first : columns.last + 1]
-    if not any(_RECIPIENTS.match(one.text) for one in whole):
-        return
+    recipients = any(_RECIPIENTS.match(one.text) for one in whole)
     while columns.last + 1 < end:
-        one, above = pieces[columns.last + 1], pieces[columns.last]
-        near = one.box[1] - above.box[3] < _APART * one.height
-        if not (near and columns.take(one)):
+        one = pieces[columns.last + 1]
+        above = _last_of_side(pieces[columns.first : columns.last + 1], columns, one)
+        if above is None:
+            break
+        gap = one.box[1] - above.box[3]
+        goes_on = gap < 0.5 * one.height and abs(one.box[0] - above.box[0]) < _ALIGNED
+        if not ((recipients and gap < _APART * one.height) or (columns.side(one) == 2 and goes_on)):
+            break
+        if not columns.take(one):
             break
         columns.last += 1
+
+
+def _last_of_side(pieces: Sequence[Item], columns: _Columns, one: Item) -> Item | None:
+    side = columns.side(one)
+    return next((p for p in reversed(pieces) if side and columns.side(p) == side), None)

@@ -118,7 +118,7 @@ def _opens(
 ) -> bool | None:
     """Whether a paragraph opens with `one`, behind `last`; `first` opened the one before it."""
     edges, before = margins[one.page], margins[last.page]
-    if _apart(last, one, edges):
+    if _apart(last, one, edges) or not any(map(str.isalnum, last.text)):
         return True
     marked = _MARKER.match(one.text) is not None
     centred, was_centred = _centred(one, edges) and not marked, _centred(last, before)
@@ -126,6 +126,9 @@ def _opens(
         # a long line of a title fills the width
         title = last.bold and one.bold and (last.opens is None or was_centred) and not marked
         return None if (centred and was_centred) or (title and _fills(one, last, edges)) else True
+    runs_on = one.text[:1].islower() and not marked and not _ENDED.search(last.text)
+    if runs_on and not _indent(one, edges):
+        return False
     room = before.right - last.box[2] - _first_word(one)
     if room > _SURE * one.height:
         return True

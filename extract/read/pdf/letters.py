@@ -29,6 +29,9 @@ _WORD = re.compile(r"[^\s\x00]+")
 _JUMP = 0.5
 """Points."""
 
+_NARROW = 1.2
+"""Points: no space is narrower."""
+
 _SWEEP = 4096
 _BOXES = (pdfium_c.FS_RECTF * _SWEEP)()
 _POINTS = (ctypes.c_double * (2 * _SWEEP))()
@@ -43,7 +46,8 @@ class Words:
 
     `left`, `right` are their edges and `base` the height of their base line, in points from the top
     left corner of the page as shown; `line` numbers the lines that pdfium found; `first` is the
-    index of the first letter, for calls to pdfium.
+    index of the first letter, for calls to pdfium. `space` is where the space begins that the file
+    has before the word, NaN where it has none and only moves on.
     """
 
     texts: Sequence[str]
@@ -52,6 +56,7 @@ class Words:
     base: Floats
     line: np.ndarray[tuple[int], np.dtype[np.int64]]
     first: Sequence[int]
+    space: Floats
 
 
 def page_text(text_page: pdfium.PdfTextPage) -> str:
@@ -85,13 +90,32 @@ def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
         texts, corners, lines = _letter_by_letter(texts, corners, lines, jumping.tolist())
         boxes = _boxes(text_page, corners)
     first = corners[::2]
+    space = _spaces(text_page, text, first, boxes[::2, 0])
     base_x, base_y = _origins(text_page, first)
     x0, _ = frame.shown(boxes[::2, 0], boxes[::2, 3])
     x1, _ = frame.shown(boxes[1::2, 2], boxes[1::2, 1])
     _, base = frame.shown(base_x, base_y)
     return Words(
-        texts, np.minimum(x0, x1), np.maximum(x0, x1), base, np.array(lines, np.int64), first
+        texts,
+        np.minimum(x0, x1),
+        np.maximum(x0, x1),
+        base,
+        np.array(lines, np.int64),
+        first,
+        space,
     )
+
+
+def _spaces(text_page: pdfium.PdfTextPage, text: str, first: Sequence[int], left: Floats) -> Floats:
+    """Where the space before each word begins, in the file's points.
+
+    pdfium writes a space of its own, without a width, where a text object begins or ends. Where the
+    object begins or ends with a space itself, that one is swallowed, and pdfium's has its place.
+    """
+    before = [i - 1 if i and text[i - 1] in " \xa0" else i for i in first]
+    places = _boxes(text_page, before)[:, 0]
+    real = (np.array(before) != np.array(first)) & (np.abs(places - left) > _NARROW)
+    return np.where(real, places, np.nan)
 
 
 def _letter_by_letter(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pypdfium2 as pdfium
 
 from extract.lexicons.load import table
 from extract.read.legacy import encoding_of_font, to_unicode
-from extract.read.page.model import TextLine
+from extract.read.page.model import Rule, TextLine
 from extract.read.pdf.fonts import Fonts
 from extract.read.pdf.frame import Frame
 from extract.read.pdf.letters import page_text, page_words
@@ -21,8 +22,11 @@ _ABOVE, _BELOW = 0.85, 0.25
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
-def text_lines(page: pdfium.PdfPage, frame: Frame) -> list[TextLine]:
-    """The lines of the page's text layer, in the file's order; none for a page without text."""
+def text_lines(page: pdfium.PdfPage, frame: Frame, rules: Sequence[Rule] = ()) -> list[TextLine]:
+    """The lines of the page's text layer, in the file's order; none for a page without text.
+
+    `rules` are the lines drawn on it.
+    """
     text_page = page.get_textpage()
     try:
         text = page_text(text_page)
@@ -30,7 +34,7 @@ def text_lines(page: pdfium.PdfPage, frame: Frame) -> list[TextLine]:
             return []
         fonts = Fonts(text_page)
         words = page_words(text_page, text.translate(_symbols()), frame)
-        return [_line(piece, fonts) for piece in pieces(words, fonts)]
+        return [_line(piece, fonts) for piece in pieces(words, fonts, rules)]
     finally:
         text_page.close()
 

@@ -8,39 +8,53 @@ where words jump, and what stands on one height without a gap is put together by
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from extract.read.page.model import Rule
 from extract.read.pdf.fonts import Fonts
+from extract.read.pdf.frame import Floats
 from extract.read.pdf.letters import Words
+
+Bools = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
 _BACK = 0.3
 _RISE = 0.45
 _WIDE = 3.0
 _NEAR = 0.6
-_JOINED = 0.1
+_TIGHT, _JOINED, _PARTED, _OVER = 0.05, 0.12, 0.5, 0.35
 """All in sizes of the font: how far a word stands before the end of the last one, above or below
-it, or behind it; a gap that is no more than a space, and one that is no space at all."""
+it, or behind it; a gap that is no more than a space; two that are no space at all, and one that
+always is; how far a letter may stand over a space."""
 
 _USUAL_SIZE = 13.0
 
 
 @dataclass(slots=True)
 class Piece:
-    """Words on one base line, left to right; `letters` are pdfium's indices of their first ones."""
+    """Words on one base line, left to right; `letters` are pdfium's indices of their first ones.
+
+    In a `loose` one, some that have no gap between them are one word.
+    """
 
     texts: list[str]
     left: list[float]
     right: list[float]
     letters: list[int]
+    spaces: list[float]
     base: float
     size: float
+    loose: bool = False
 
 
-def pieces(words: Words, fonts: Fonts) -> list[Piece]:
-    """The pieces of lines that a page's words make, in the file's order as far as it holds."""
+def pieces(words: Words, fonts: Fonts, rules: Sequence[Rule] = ()) -> list[Piece]:
+    """The pieces of lines that a page's words make, in the file's order as far as it holds.
+
+    No piece stands across one of the vertical `rules`.
+    """
     if not words.texts:
         return []
     sizes = _sizes(words, fonts)
@@ -53,7 +67,13 @@ def pieces(words: Words, fonts: Fonts) -> list[Piece]:
         | (gap > _WIDE * size)
         | (np.abs(words.base[following] - words.base[last]) > _RISE * size)
     )
+    fences = Fences(rules)
+    if fences:
+        middle = (words.left + words.right) / 2
+        cut |= fences.between(middle[last], middle[following], words.base[following])
+    tight = np.concatenate([(gap < _TIGHT * size) & ~cut, [False]])
     starts = [0, *(np.nonzero(cut)[0] + 1).tolist()]
+    spaces = words.space.tolist()
     left, right, base = words.left.tolist(), words.right.tolist(), words.base.tolist()
     found = [
         Piece(
@@ -61,12 +81,14 @@ def pieces(words: Words, fonts: Fonts) -> list[Piece]:
             left[a:b],
             right[a:b],
             list(words.first[a:b]),
+            spaces[a:b],
             base[a],
             float(sizes[a]),
+            bool(tight[a:b].any()),
         )
         for a, b in zip(starts, [*starts[1:], len(left)], strict=True)
     ]
-    return _put_together(found)
+    return _put_together(found, fences)
 
 
 def _sizes(words: Words, fonts: Fonts) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -76,7 +98,7 @@ def _sizes(words: Words, fonts: Fonts) -> np.ndarray[tuple[int], np.dtype[np.flo
     return np.repeat(np.array(sizes, float), counts)
 
 
-def _put_together(found: list[Piece]) -> list[Piece]:
+def _put_together(found: list[Piece], fences: Fences) -> list[Piece]:
     """The pieces, those joined that stand side by side without a gap, or one in a gap of another.
 
     A joined piece stands where its leftmost part stood.
@@ -90,19 +112,20 @@ def _put_together(found: list[Piece]) -> list[Piece]:
             rows.append([i])
     gone: set[int] = set()
     for row in rows:
-        if len(row) > 1:
-            gone.update(_join_row(found, sorted(row, key=lambda i: found[i].left[0])))
+        if len(row) > 1 or found[row[0]].loose:
+            gone.update(_join_row(found, sorted(row, key=lambda i: found[i].left[0]), fences))
     return [piece for i, piece in enumerate(found) if i not in gone]
 
 
-def _join_row(found: list[Piece], row: Sequence[int]) -> list[int]:
+def _join_row(found: list[Piece], row: Sequence[int], fences: Fences) -> list[int]:
     """Joins the pieces of one row, given left to right; those that became part of another."""
     gone: list[int] = []
     together = [row[0]]
     edge = found[row[0]].right[-1]
     for i in row[1:]:
         piece = found[i]
-        if piece.left[0] - edge > _NEAR * min(piece.size, found[together[0]].size):
+        wide = piece.left[0] - edge > _NEAR * min(piece.size, found[together[0]].size)
+        if wide or (fences and fences.parted(found[together[-1]], piece)):
             _join([found[k] for k in together])
             together = []
             edge = piece.right[-1]
@@ -116,7 +139,7 @@ def _join_row(found: list[Piece], row: Sequence[int]) -> list[int]:
 
 def _join(parts: Sequence[Piece]) -> None:
     """Makes the first of the parts the whole."""
-    if len(parts) == 1:
+    if len(parts) == 1 and not parts[0].loose:
         return
     words = sorted(
         word
@@ -124,11 +147,14 @@ def _join(parts: Sequence[Piece]) -> None:
         for word in zip(part.left, part.right, part.texts, part.letters, strict=True)
     )
     into = parts[0]
-    near = _JOINED * into.size
+    spaces = sorted(space for part in parts for space in part.spaces if space == space)
+    near = (_PARTED if spaces else _JOINED) * into.size
     left, edge, text, letter = words[0]
     into.left, into.right, into.texts, into.letters = [left], [edge], [text], [letter]
     for left, right, text, letter in words[1:]:
-        if left - edge < near:
+        # a letter of another font may be wider than its place and stand over the space
+        behind = max(into.left[-1] + 1, edge - _OVER * into.size)
+        if left - edge < near and not _has(spaces, behind, left - 1):
             into.texts[-1] += text
             edge = into.right[-1] = max(right, edge)
             continue
@@ -137,3 +163,39 @@ def _join(parts: Sequence[Piece]) -> None:
         into.right.append(right)
         into.texts.append(text)
         into.letters.append(letter)
+
+
+def _has(places: Sequence[float], low: float, high: float) -> bool:
+    """Whether one of the sorted `places` is from `low` to `high`."""
+    i = bisect_left(places, low)
+    return i < len(places) and places[i] <= high
+
+
+class Fences:
+    """The vertical rules of a page, which part the columns of its tables."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        upright = sorted(
+            (rule.x0, rule.y0, rule.y1) for rule in rules if rule.y1 - rule.y0 > rule.x1 - rule.x0
+        )
+        self._x = np.array([x for x, _, _ in upright])
+        self._y = [(y0, y1) for _, y0, y1 in upright]
+
+    def __bool__(self) -> bool:
+        return bool(self._y)
+
+    def between(self, left: Floats, right: Floats, base: Floats) -> Bools:
+        """Whether a rule stands between the points `left` and `right` of lines at `base`."""
+        first = np.searchsorted(self._x, left)
+        last = np.searchsorted(self._x, right)
+        found = np.zeros(len(left), bool)
+        for i in np.nonzero(first < last)[0].tolist():
+            y = base[i] - 2
+            found[i] = any(y0 <= y <= y1 for y0, y1 in self._y[first[i] : last[i]])
+        return found
+
+    def parted(self, piece: Piece, following: Piece) -> bool:
+        """Whether a rule stands between two pieces of one height."""
+        ends = [(p.left[k] + p.right[k]) / 2 for p, k in ((piece, -1), (following, 0))]
+        arrays = (np.array([value]) for value in (*ends, following.base))
+        return bool(self.between(*arrays)[0])

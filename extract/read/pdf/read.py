@@ -15,7 +15,7 @@ from extract.read.pdf.health import text_is_healthy
 from extract.read.pdf.lines import text_lines
 from extract.read.problems import problem, shown
 from extract.read.sandbox.pulse import beat
-from extract.read.source import SourceDocument
+from extract.read.source import Repair, SourceDocument
 
 SCAN = 0.5
 """A page without much text of which images cover this share is a scan."""
@@ -47,6 +47,11 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
             for index, page in zip(bad, recognised(document, bad, path), strict=True):
                 pages[index] = page
     raw, lines = compose(pages)
+    repairs: tuple[Repair, ...] = ()
+    if bad:
+        from extract.read.ocr.repair import repaired
+
+        raw, lines, repairs = repaired(raw, lines)
     if not raw.strip():
         raise problem("no_text", path)
     return SourceDocument(
@@ -59,6 +64,7 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
         lines=lines,
         pages=len(pages),
         ocr=bool(bad),
+        repairs=repairs,
     )
 
 
@@ -69,7 +75,7 @@ def _page(document: pdfium.PdfDocument, index: int, path: Path) -> tuple[Page, D
             drawn = drawings(page, shape)
         except TooManyObjectsError:
             raise problem("too_complex", path, reason=f"page {index + 1}") from None
-        lines = text_lines(page, shape)
+        lines = text_lines(page, shape, drawn.rules)
         return Page(index + 1, *shape.size, tuple(lines), drawn.rules), drawn
 
 
