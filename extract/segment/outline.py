@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from extract.segment.labels import Label, label
 
 _NUMBERED_INNER = frozenset({Style.PAREN, Style.LETTER, Style.ARABIC})
 _ROLE_LINES = frozenset({"lead", "coordinating", "time", "product"})
+_CHARGES = re.compile(r"[^.;:]{3,120}?\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
 _CLOSING = ("Trên đây là", "Trên đây,")
 
 
@@ -70,9 +72,9 @@ def outline(blocks: Sequence[Block]) -> Node:
     """A root node (no block) over the outline of `blocks`."""
     root = Node(None, None, 0, 0, "")
     stack = [root]
-    for block in blocks:
-        node = _node(block)
-        _place(node, stack)
+    nodes = [_node(block) for block in blocks]
+    for node, following in zip(nodes, _following(nodes), strict=True):
+        _place(node, stack, following)
         node.parent = stack[-1]
         stack[-1].children.append(node)
         stack.append(node)
@@ -96,11 +98,22 @@ def _node(block: Block) -> Node:
     return Node(block, found, block.start + skip, block.end, text, named)
 
 
-def _place(node: Node, stack: list[Node]) -> None:
+def _following(nodes: Sequence[Node]) -> list[Marker | None]:
+    """For each node the next number or letter of the text behind it."""
+    found: list[Marker | None] = []
+    ahead: Marker | None = None
+    for node in reversed(nodes):
+        found.append(ahead)
+        if node.numbered:
+            ahead = node.marker
+    return found[::-1]
+
+
+def _place(node: Node, stack: list[Node], following: Marker | None) -> None:
     """Pop `stack` until its top is the parent of `node`."""
     style = node.style
     if style is None:
-        _place_plain(node, stack)
+        _place_plain(node, stack, following)
     elif style is Style.DECIMAL:
         _place_decimal(node, stack)
     elif _nests_inside(node, stack):
@@ -109,7 +122,7 @@ def _place(node: Node, stack: list[Node]) -> None:
         _place_marked(node, style, stack)
 
 
-def _place_plain(node: Node, stack: list[Node]) -> None:
+def _place_plain(node: Node, stack: list[Node], following: Marker | None) -> None:
     """A paragraph: below the nearest heading; a labelled one stands like a bullet."""
     if node.text.startswith(_CLOSING):
         del stack[2 if len(stack) > 2 and stack[1].numbered else 1 :]

@@ -73,12 +73,13 @@ def _pieces(cell: Cell, role: Role) -> Iterator[_Piece]:
 
 
 def _items(text: str) -> Iterator[tuple[int, int]]:
-    """Where the bullets of a paragraph begin and end: "- Sở Y tế - Công an tỉnh"."""
+    """Where the bullets of a paragraph begin and end: "- Sở Y tế - Công an tỉnh". A dash inside a
+    name ("Cục Kế hoạch - Tài chính") parts nothing."""
     found = marker(text)
     first = found.end if found and found.style in BULLETS else 0
     starts = [first]
     if first:
-        starts += [m.end() for m in _DASH.finditer(text, first)]
+        starts += [m.end() for m in _DASH.finditer(text, first) if read_agencies(text, m.end())[0]]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         yield start, len(text[:end].rstrip(" -–+•*;,."))
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.assemble.spans import trim
 from extract.clean.rows import BREAK
-from extract.clean.text import ReadingText
+from extract.clean.text import Block, ReadingText
 from extract.lexicons.load import table
 from extract.segment.outline import Node
 
@@ -55,11 +55,11 @@ class Cell:
             place += len(part) + 1
 
 
-def cells(node: Node, reading: ReadingText) -> list[Cell]:
+def cells(row: Node | Block, reading: ReadingText) -> list[Cell]:
     """The cells of a row, trimmed; an empty one keeps its place."""
     found: list[Cell] = []
-    place = node.start
-    for part in node.text.split("\t"):
+    place = row.start
+    for part in row.text.split("\t"):
         start, end = _bounds(part)
         origin = reading.starts[place + start] if start < end else -1
         found.append(Cell(place + start, place + end, part[start:end], origin))

@@ -17,6 +17,7 @@ _COLUMN_NUMBER = re.compile(
     r"\(?\[?(?:\d{1,2}|[A-Za-zĐđ])\]?\)?(?:\s*=\s*[\d\s()+\-–x*/:%]{1,40})?"
 )
 _LONGEST = 150
+_SHORT = 50
 _MOST_ROWS = 4
 _AS_SAID = frozenset(
     {"time", "content", "number", "lead", "coordinating", "note", "person", "detail", "unit"}
@@ -37,11 +38,13 @@ class Column:
         return " ".join(part.text for part in self.parts)
 
 
-def read_head(rows: Sequence[Sequence[Cell]]) -> tuple[list[Column], int] | None:
+def read_head(
+    rows: Sequence[Sequence[Cell]], *, opens: bool = True
+) -> tuple[list[Column], int] | None:
     """The columns that the first of `rows` head, and how many rows that takes; None where the
-    first row heads nothing."""
+    first row heads nothing. `opens` says that a table may well begin there."""
     first = rows[0]
-    if not _is_head(first):
+    if not _is_head(first, opens):
         return None
     used = [first]
     taken = 1
@@ -66,7 +69,7 @@ def same_head(columns: Sequence[Column], row: Sequence[Cell]) -> bool:
     return len(filled) > 1 and all(text in head for text, head in filled)
 
 
-def _is_head(row: Sequence[Cell]) -> bool:
+def _is_head(row: Sequence[Cell], opens: bool) -> bool:
     filled = [cell for cell in row if cell.text]
     if len(filled) < 2 or bare_marker(filled[0].text):
         return False
@@ -74,9 +77,11 @@ def _is_head(row: Sequence[Cell]) -> bool:
         return False
     known = [cell for cell in filled if column_role(cell.text) or _YEAR.search(cell.text)]
     sure = [cell for cell in filled if is_head(cell.text)]
-    if not sure or len(known) < 2 or 2 * len(known) < len(filled):
+    if not sure and not (opens and all(len(cell.text) <= _SHORT for cell in filled)):
         return False
-    return not any(looks_like_agency(cell.text) for cell in filled if cell not in sure)
+    if len(known) < 2 or 2 * len(known) < len(filled):
+        return False
+    return not any(looks_like_agency(cell.text) for cell in filled if cell not in known)
 
 
 def _numbers_columns(row: Sequence[Cell]) -> bool:
