@@ -123,11 +123,18 @@ def _place(node: Node, stack: list[Node], following: Marker | None) -> None:
 
 
 def _place_plain(node: Node, stack: list[Node], following: Marker | None) -> None:
-    """A paragraph: below the nearest heading; a labelled one stands like a bullet."""
+    """A paragraph: below the nearest heading; a labelled one stands like a bullet. A row with one
+    cell, over the whole width of its table, ends the groups of rows before it."""
+    if node.row and node.text.isupper() and "\t" not in node.text.strip("\t"):
+        while stack[-1].row or stack[-1].groups_rows:
+            stack.pop()
     if node.text.startswith(_CLOSING):
         del stack[2 if len(stack) > 2 and stack[1].numbered else 1 :]
         return
-    while len(stack) > 1 and (not stack[-1].numbered or _is_finished(stack[-1])):
+    while len(stack) > 1:
+        top = stack[-1]
+        if top.numbered and (not _is_finished(top) or _goes_on(top, node, following)):
+            return
         stack.pop()
 
 
@@ -136,6 +143,27 @@ def _is_finished(node: Node) -> bool:
     if node.children or node.introduces or node.style is Style.ARTICLE or node.groups_rows:
         return False
     return node.text.endswith((".", ";", "./.")) and len(node.text) > 90
+
+
+def _goes_on(node: Node, paragraph: Node, following: Marker | None) -> bool:
+    """Whether a paragraph behind a finished sentence belongs to it all the same: the list goes on
+    behind it, or its labels stand so below each item. A sentence that charges somebody is a task
+    by itself."""
+    if paragraph.label and _labelled_before(node):
+        return True
+    if following is None or node.marker is None or following.style is not node.style:
+        return False
+    siblings = following.path[:-1] == node.marker.path[:-1]
+    if not siblings or following.number != node.marker.number + 1:
+        return False
+    return bool(paragraph.label) or not _CHARGES.match(node.text)
+
+
+def _labelled_before(node: Node) -> bool:
+    """Whether the item before `node` has labelled lines of its own."""
+    siblings = node.parent.children if node.parent else []
+    place = siblings.index(node)
+    return place > 0 and any(child.label for child in siblings[place - 1].children)
 
 
 def _place_decimal(node: Node, stack: list[Node]) -> None:
