@@ -46,6 +46,7 @@ FORMATS: tuple[Format, ...] = (
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "extract.read.docx.reader"),
     Format("doc", (".doc", ".dot"), "extract.read.office.doc"),
     Format("html", (".html", ".htm", ".xhtml"), "extract.read.html.reader"),
+    Format("mhtml", (".mht", ".mhtml"), "extract.read.html.mht"),
     Format("rtf", (".rtf",), "extract.read.office.rtf"),
     Format("odt", (".odt", ".ott"), "extract.read.office.odt"),
     Format("wordml", (), "extract.read.office.wordml"),

@@ -83,11 +83,12 @@ BAD = [
     ("empty.txt", b"", "empty", ""),
     ("blank.txt", b" \r\n\t\n", "empty", ""),
     ("mark.txt", b"\xef\xbb\xbf", "empty", ""),  # nothing but a byte-order mark
-    ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "not_text", "JPEG"),
-    ("scan.txt", b"%PDF-1.7\n%\xe2\xe3", "not_text", "PDF"),
+    ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "damaged", ""),
+    ("scan.txt", b"%PDF-1.7\n%\xe2\xe3", "damaged", ""),
+    ("packed.txt", b"\x1f\x8b\x08\x00", "not_text", "GZIP"),
     ("word.md", b"PK\x03\x04\x14\x00word/document.xml", "damaged", ""),
     ("old.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged", ""),
-    ("page.txt", b"\xef\xbb\xbf\n<!DOCTYPE html><p>x</p>", "not_text", "HTML"),
+    ("page.txt", b"\xef\xbb\xbf\n<!DOCTYPE html><img src=x>", "no_text", ""),
     ("data.txt", b"ten\x00nam\x00", "binary", ""),
     ("utf32.txt", "kế hoạch".encode("utf-32"), "binary", ""),  # begins like UTF-16
     ("plan.docx", b"PK\x03\x04\x14\x00word/document.xml", "damaged", ""),
