@@ -25,7 +25,7 @@ _BACK = 0.3
 _RISE = 0.45
 _WIDE = 3.0
 _NEAR = 0.6
-_TIGHT, _JOINED, _PARTED, _OVER = 0.05, 0.12, 0.5, 0.35
+_TIGHT, _JOINED, _PARTED, _OVER, _SPACE = 0.05, 0.12, 0.19, 0.35, 0.15
 """All in sizes of the font: how far a word stands before the end of the last one, above or below
 it, or behind it; a gap that is no more than a space; two that are no space at all, and one that
 always is; how far a letter may stand over a space."""
@@ -154,7 +154,7 @@ def _join(parts: Sequence[Piece]) -> None:
     for left, right, text, letter in words[1:]:
         # a letter of another font may be wider than its place and stand over the space
         behind = max(into.left[-1] + 1, edge - _OVER * into.size)
-        if left - edge < near and not _has(spaces, behind, left - 1):
+        if left - edge < near and not _has(spaces, behind, left - _SPACE * into.size):
             into.texts[-1] += text
             edge = into.right[-1] = max(right, edge)
             continue
