@@ -19,19 +19,24 @@ _NEVER = 0.0005
 """Tesseract lists letters that it thought of with 0.00 percent, too."""
 
 
-def read_hocr(data: bytes) -> list[ReadLine]:
-    """The lines of text that an hOCR page tells, in pixels; lines without words are left out."""
+def read_hocr(data: bytes) -> list[list[ReadLine]]:
+    """The lines of text of each page that hOCR tells, in pixels; lines without words are left out.
+
+    hOCR that is cut off or broken gives what can be read of it.
+    """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
     root = etree.fromstring(data, parser) if data.strip() else None
     if root is None:
         return []
-    found: list[ReadLine] = []
-    for line in root.iter("{*}span"):
-        if line.get("class") in _LINES:
-            words = tuple(_words(line))
-            if words:
-                found.append(ReadLine(_box(line), words))
-    return found
+    return [
+        [
+            ReadLine(_box(line), words)
+            for line in page.iter("{*}span")
+            if line.get("class") in _LINES and (words := tuple(_words(line)))
+        ]
+        for page in root.iter("{*}div")
+        if page.get("class") == "ocr_page"
+    ]
 
 
 def _words(line: etree._Element) -> Iterator[ReadWord]:

@@ -85,11 +85,6 @@ def prepared(image: Image.Image, turn: int = 0) -> Sheet:
     return Sheet(level, 72 / dpi, angle, turn)
 
 
-def upright(image: Image.Image, turn: int) -> Sheet:
-    """As `prepared`, of an image that must be turned by `turn` degrees clockwise to be read."""
-    return prepared(image, turn)
-
-
 def slant(image: Image.Image) -> float:
     """By how many degrees clockwise the image must be turned so that its lines are level.
 

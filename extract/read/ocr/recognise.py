@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,14 +14,19 @@ from PIL import Image
 
 from extract.read.ocr.hocr import read_hocr
 from extract.read.ocr.noise import without_noise
-from extract.read.ocr.prepare import Sheet, prepared, upright
-from extract.read.ocr.tesseract import hocr, orientation
+from extract.read.ocr.prepare import Sheet, prepared
+from extract.read.ocr.rules import Bar, bars
+from extract.read.ocr.tables import cut_out, rules
+from extract.read.ocr.tesseract import ONE_BLOCK, hocr, orientation
 from extract.read.ocr.words import ReadLine, ReadWord
 from extract.read.page.model import Page, TextLine
 from extract.read.sandbox.pulse import beat
 
 AT_ONCE = min(2, os.cpu_count() or 1)
 """Pages that are read at the same time, each by a process of its own."""
+
+_BEAT = 20.0
+"""Seconds between two signs of life."""
 
 POOR = 0.6
 """A page of which the words are less sure than this on average may stand on its side."""
@@ -40,7 +46,6 @@ def recognise(path: Path, images: Iterable[Image.Image]) -> list[Page]:
     pages: list[Page] = []
     for page in _in_turn(lambda image: _page(path, image), images):
         pages.append(replace(page, number=len(pages) + 1))
-        beat()
     return pages
 
 
@@ -53,22 +58,43 @@ def _in_turn(work: Callable[[Image.Image], Page], images: Iterable[Image.Image])
                 waiting.append(pool.submit(work, image))
                 del image
                 if len(waiting) >= AT_ONCE:
-                    yield waiting.popleft().result()
+                    yield _result(waiting.popleft())
             while waiting:
-                yield waiting.popleft().result()
+                yield _result(waiting.popleft())
         finally:
             for future in waiting:
                 future.cancel()
 
 
+def _result(future: Future[Page]) -> Page:
+    """The page, with signs of life while Tesseract, which has a time limit, is at work."""
+    while True:
+        beat()
+        with suppress(TimeoutError):
+            return future.result(timeout=_BEAT)
+
+
 def _page(path: Path, image: Image.Image) -> Page:
     sheet = prepared(image)
-    lines = read_hocr(hocr(path, sheet.image))
+    drawn, lines = _read(path, sheet)
     if _poor(lines) and (turn := orientation(path, sheet.image)):
-        sheet = upright(image, turn)
-        lines = read_hocr(hocr(path, sheet.image))
+        sheet = prepared(image, turn)
+        drawn, lines = _read(path, sheet)
     kept = without_noise(lines, sheet.image.size)
-    return Page(1, *sheet.size, tuple(_text_line(line, sheet) for line in kept))
+    text = tuple(_text_line(line, sheet) for line in kept)
+    return Page(1, *sheet.size, text, tuple(rules(drawn, sheet.scale)))
+
+
+def _read(path: Path, sheet: Sheet) -> tuple[list[Bar], list[ReadLine]]:
+    """The rules of a sheet and its lines, those in the cells of tables each by itself."""
+    drawn = bars(sheet.image)
+    page, cells = cut_out(sheet.image, drawn, sheet.scale)
+    lines = [line for found in read_hocr(hocr(path, [page])) for line in found]
+    if cells:
+        told = read_hocr(hocr(path, [cell.image for cell in cells], ONE_BLOCK))
+        for cell, found in zip(cells, told, strict=False):
+            lines += cell.placed(found)
+    return drawn, lines
 
 
 def _poor(lines: list[ReadLine]) -> bool:

@@ -1,0 +1,133 @@
+"""Ruled tables of a scanned page: each cell is read by itself, so that columns never mix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PIL import Image
+
+from extract.read.ocr.rules import Bar, without
+from extract.read.ocr.words import ReadLine, ReadWord
+from extract.read.page.grid import grids
+from extract.read.page.model import Rule
+from extract.read.source import Box
+
+_MARGIN = 30
+"""White around a cell's picture, in pixels; text at the very edge is not read well."""
+
+_INSET = 3
+"""Pixels of a cell's border that are left out of its picture."""
+
+_LEAST_INK = 12
+"""Dark pixels. A cell with fewer is empty."""
+
+_DARK = 140
+
+
+@dataclass(frozen=True, slots=True)
+class CellImage:
+    """The picture of a cell, and where the picture's top left corner stands on the page."""
+
+    image: Image.Image
+    left: int
+    top: int
+
+    def placed(self, lines: Sequence[ReadLine]) -> list[ReadLine]:
+        """Lines that were read in the picture, where they stand on the page."""
+        return [
+            ReadLine(self._box(line.box), tuple(self._word(word) for word in line.words))
+            for line in lines
+        ]
+
+    def _word(self, word: ReadWord) -> ReadWord:
+        box = self._box(word.box)
+        return replace(word, x0=box[0], x1=box[2], box=box)
+
+    def _box(self, box: Box) -> Box:
+        x0, y0, x1, y1 = box
+        return x0 + self.left, y0 + self.top, x1 + self.left, y1 + self.top
+
+
+def cut_out(
+    image: Image.Image, found: Sequence[Bar], scale: float
+) -> tuple[Image.Image, list[CellImage]]:
+    """The page without its ruled tables, and the cells of these that hold ink.
+
+    `scale` points are a pixel.
+    """
+    tables = grids(rules(found, scale))
+    if not tables:
+        return image, []
+    boxes = [_pixels((g.xs[0], g.ys[0], g.xs[-1], g.ys[-1]), scale) for g in tables]
+    drawn = [bar for bar in found if any(_inside(bar, box) for box in boxes)]
+    clean = without(image, _borders(drawn))
+    cells = []
+    for grid in tables:
+        for cell in grid.cells:
+            place = (
+                grid.xs[cell.column],
+                grid.ys[cell.row],
+                grid.xs[cell.column + cell.columns],
+                grid.ys[cell.row + cell.rows],
+            )
+            if picture := _cell(clean, *_pixels(place, scale)):
+                cells.append(picture)
+    page = clean.copy()
+    for box in boxes:
+        page.paste(255, box)
+    return page, cells
+
+
+def rules(found: Sequence[Bar], scale: float) -> list[Rule]:
+    """The bars as the rules of a page: lines without width, in points."""
+    told = []
+    for bar in found:
+        x0, y0, x1, y1 = (place * scale for place in (bar.x0, bar.y0, bar.x1, bar.y1))
+        if bar.across:
+            told.append(Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2))
+        else:
+            told.append(Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1))
+    return told
+
+
+def _pixels(box: Box, scale: float) -> tuple[int, int, int, int]:
+    x0, y0, x1, y1 = (round(place / scale) for place in box)
+    return x0, y0, x1, y1
+
+
+def _borders(found: Sequence[Bar]) -> list[Bar]:
+    """Those that meet one across them; the others may be strokes of letters."""
+    near = 10
+
+    def meets(bar: Bar, other: Bar) -> bool:
+        return (
+            bar.across != other.across
+            and bar.x0 - near <= other.x1
+            and other.x0 - near <= bar.x1
+            and bar.y0 - near <= other.y1
+            and other.y0 - near <= bar.y1
+        )
+
+    return [bar for bar in found if any(meets(bar, other) for other in found)]
+
+
+def _inside(bar: Bar, box: Sequence[int]) -> bool:
+    near = 15
+    x0, y0, x1, y1 = box
+    return (
+        bar.x0 >= x0 - near and bar.x1 <= x1 + near and bar.y0 >= y0 - near and bar.y1 <= y1 + near
+    )
+
+
+def _cell(image: Image.Image, x0: int, y0: int, x1: int, y1: int) -> CellImage | None:
+    x0, y0, x1, y1 = x0 + _INSET, y0 + _INSET, x1 - _INSET, y1 - _INSET
+    if x1 - x0 < 8 or y1 - y0 < 8:
+        return None
+    cell = image.crop((x0, y0, x1, y1))
+    if int((np.asarray(cell) < _DARK).sum()) < _LEAST_INK:
+        return None
+    framed = Image.new("L", (cell.width + 2 * _MARGIN, cell.height + 2 * _MARGIN), 255)
+    framed.paste(cell, (_MARGIN, _MARGIN))
+    return CellImage(framed, x0 - _MARGIN, y0 - _MARGIN)
