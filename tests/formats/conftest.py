@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from render.sample import decision
-from rendered import SAMPLES, Readings, Renderings
+from rendered import Readings, Renderings, rendered_samples
 
 
 @pytest.fixture(scope="session")
 def renderings(tmp_path_factory: pytest.TempPathFactory) -> Renderings:
-    decisions = {path.stem: decision(path) for path in SAMPLES.values()}
-    return Renderings(tmp_path_factory.mktemp("forms"), decisions)
+    return rendered_samples(tmp_path_factory.mktemp("forms"))
 
 
 @pytest.fixture(scope="session")

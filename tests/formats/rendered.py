@@ -8,6 +8,7 @@ from pathlib import Path
 
 from render.forms import BASELINES, FORMS, renders, scan_of
 from render.model import Decision
+from render.sample import decision
 
 from extract.batch.inputs import find_inputs, sample_corpus
 from extract.pipeline import process
@@ -76,3 +77,8 @@ class Readings:
             source = read(path)
             self._read[path] = Reading(source, process(source, tagger=False))
         return self._read[path]
+
+
+def rendered_samples(folder: Path) -> Renderings:
+    """All samples, to be rendered in `folder`."""
+    return Renderings(folder, {path.stem: decision(path) for path in SAMPLES.values()})
