@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -18,6 +18,9 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.read.pdf.frame import Floats, Frame
+
+Places = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
 _SWEEP_CALL = ctypes.CFUNCTYPE(ctypes.c_int)
 """Without argument types ctypes calls thrice as fast; what is passed below has the right ones."""
@@ -46,17 +49,17 @@ class Words:
 
     `left`, `right` are their edges and `base` the height of their base line, in points from the top
     left corner of the page as shown; `line` numbers the lines that pdfium found; `first` is the
-    index of the first letter, for calls to pdfium. `space` is where the space begins that the file
-    has before the word, NaN where it has none and only moves on.
+    index of the first letter, for calls to pdfium. `spaces` tells where the space begins that the
+    file has before each word, NaN where it has none and only moves on.
     """
 
     texts: Sequence[str]
     left: Floats
     right: Floats
     base: Floats
-    line: np.ndarray[tuple[int], np.dtype[np.int64]]
-    first: Sequence[int]
-    space: Floats
+    line: Places
+    first: Places
+    spaces: Callable[[], Floats]
 
 
 def page_text(text_page: pdfium.PdfTextPage) -> str:
@@ -74,68 +77,54 @@ def page_text(text_page: pdfium.PdfTextPage) -> str:
 
 def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
     """The words of the page whose text is `text`."""
-    texts: list[str] = []
-    corners: list[int] = []
-    lines: list[int] = []
-    start = 0
-    for number, line in enumerate(text.split("\n")):
-        for match in _WORD.finditer(line):
-            texts.append(match.group())
-            corners += (start + match.start(), start + match.end() - 1)
-            lines.append(number)
-        start += len(line) + 1
-    boxes = _boxes(text_page, corners)
+    spans = np.array([match.span() for match in _WORD.finditer(text)], np.int64).reshape(-1, 2)
+    first, last = spans[:, 0], spans[:, 1] - 1
+    boxes = _corners(text_page, first, last)
     jumping = boxes[1::2, 2] < boxes[::2, 2] - _JUMP
     if frame.turn == 0 and jumping.any():
-        texts, corners, lines = _letter_by_letter(texts, corners, lines, jumping.tolist())
-        boxes = _boxes(text_page, corners)
-    first = corners[::2]
-    space = _spaces(text_page, text, first, boxes[::2, 0])
-    base_x, base_y = _origins(text_page, first)
+        first, last = _letter_by_letter(first, last, jumping)
+        boxes = _corners(text_page, first, last)
+    base_x, base_y = _origins(text_page, first.tolist())
     x0, _ = frame.shown(boxes[::2, 0], boxes[::2, 3])
     x1, _ = frame.shown(boxes[1::2, 2], boxes[1::2, 1])
     _, base = frame.shown(base_x, base_y)
+    line_ends = np.array([i for i, c in enumerate(text) if c == "\n"], np.int64)
     return Words(
-        texts,
+        [text[a : b + 1] for a, b in zip(first.tolist(), last.tolist(), strict=True)],
         np.minimum(x0, x1),
         np.maximum(x0, x1),
         base,
-        np.array(lines, np.int64),
+        np.searchsorted(line_ends, first),
         first,
-        space,
+        lambda: _spaces(text_page, text, first, boxes[::2, 0]),
     )
 
 
-def _spaces(text_page: pdfium.PdfTextPage, text: str, first: Sequence[int], left: Floats) -> Floats:
+def _spaces(text_page: pdfium.PdfTextPage, text: str, first: Places, left: Floats) -> Floats:
     """Where the space before each word begins, in the file's points.
 
     pdfium writes a space of its own, without a width, where a text object begins or ends. Where the
     object begins or ends with a space itself, that one is swallowed, and pdfium's has its place.
     """
-    before = [i - 1 if i and text[i - 1] in " \xa0" else i for i in first]
+    before = [i - 1 if i and text[i - 1] in " \xa0" else i for i in first.tolist()]
     places = _boxes(text_page, before)[:, 0]
-    real = (np.array(before) != np.array(first)) & (np.abs(places - left) > _NARROW)
+    real = (np.array(before) != first) & (np.abs(places - left) > _NARROW)
     return np.where(real, places, np.nan)
 
 
-def _letter_by_letter(
-    texts: Sequence[str], corners: Sequence[int], lines: Sequence[int], jumping: Sequence[bool]
-) -> tuple[list[str], list[int], list[int]]:
+def _letter_by_letter(first: Places, last: Places, jumping: Flags) -> tuple[Places, Places]:
     """The same words, the letters of those apart that end left of where they begin: they are no
     words, but letters of different places that follow each other in the file."""
-    new: tuple[list[str], list[int], list[int]] = ([], [], [])
-    for i, text in enumerate(texts):
-        first = corners[2 * i]
-        if not jumping[i]:
-            new[0].append(text)
-            new[1].extend((first, corners[2 * i + 1]))
-            new[2].append(lines[i])
-            continue
-        for k, letter in enumerate(text):
-            new[0].append(letter)
-            new[1].extend((first + k, first + k))
-            new[2].append(lines[i])
-    return new
+    counts = np.where(jumping, last - first + 1, 1)
+    word = np.repeat(np.arange(len(first)), counts)
+    within = np.arange(len(word)) - np.repeat(np.cumsum(counts) - counts, counts)
+    begin = first[word] + within
+    return begin, np.where(jumping[word], begin, last[word])
+
+
+def _corners(text_page: pdfium.PdfTextPage, first: Places, last: Places) -> Floats:
+    """The boxes of the first and the last letter of each word, in turn."""
+    return _boxes(text_page, np.stack([first, last], axis=1).ravel().tolist())
 
 
 def _boxes(text_page: pdfium.PdfTextPage, indices: Sequence[int]) -> Floats:
