@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from extract.assemble.assigned import ROLE as ASSIGNED
 from extract.lexicons.load import table
 from extract.segment.outline import Node
 
-_ROLES = ("lead", "coordinating", "time", "product")
+_ROLES = ("lead", "coordinating", "time", "product", ASSIGNED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.assemble.asking import asks_for_action
+from extract.assemble.assigned import mark_assigned
 from extract.assemble.context import Context, charges_agency
 from extract.assemble.document import document
 from extract.assemble.ids import Ids, plan_id
@@ -29,6 +30,8 @@ def assemble(reading: ReadingText, source: Source, tagger: Tagger) -> Plan:
     about = about.model_copy(update={"id": f"{name}/document"})
     analysis = analyse(reading.text, plan_period=about.period, tagger=tagger)
     roots = [(body, outline(body.blocks)) for body in found.bodies]
+    for _, root in roots:
+        mark_assigned(root)
     directive = about.doc_type in _DIRECTIVES
     sections = _sections(roots, directive)
     ctx = Context(reading, analysis, sections, Ids(name))

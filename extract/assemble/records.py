@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from extract.assemble.asking import asks_for_action
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, labelled
 from extract.assemble.sections import measured_lead_in
@@ -221,12 +222,20 @@ def _assigns(node: Node) -> bool:
     return labelled(node).assigns
 
 
+def _acts(node: Node) -> bool:
+    """A marked item, or a paragraph that asks for action."""
+    if node.marker is not None:
+        return True
+    _, colon, rest = node.text.partition(": ")
+    return asks_for_action(node.text) or (bool(colon) and asks_for_action(rest))
+
+
 def _items(node: Node) -> list[Node]:
     """The items of a group that each ask for action."""
     found: list[Node] = []
     for child in node.children:
         if child.label and child.label.role == "content" and child.children and not _assigns(child):
             found.extend(c for c in child.children if c.label is None)
-        elif child.label is None and child.marker is not None and not child.children:
+        elif child.label is None and not child.children and not child.row and _acts(child):
             found.append(child)
     return found

@@ -146,6 +146,9 @@ def subject_of(text: str, *, inherited: bool = False) -> tuple[list[AgencyMentio
     asked = _ASKING.match(text)
     start = asked.end() if asked else 0
     found, after = read_agencies(text, start)
+    demands = inherited and text[:start].lower().startswith("yêu cầu")
+    if demands and not _LEADS.match(text.lower(), after):
+        return [], 0, "roles.heading"  # the heading's agency demands it: the part is its own
     if found and _is_subject(text, after) and not _is_verb(found):
         return found, _skip_aside(text, after), "roles.charged" if start else "roles.subject"
     if inherited:

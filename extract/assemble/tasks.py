@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.assemble.asking import asks_for_action
+from extract.assemble.assigned import ROLE as ASSIGNED
 from extract.assemble.context import Context
 from extract.assemble.labelled import Labelled, Line, inline, labelled
 from extract.assemble.roles import Above, Part, partners_in, sentence_parts
@@ -108,11 +109,13 @@ def _assignments(
     ctx: Context, node: Node, start: int, end: int, labels: Labelled
 ) -> list[Assignment]:
     text = ctx.reading.text[start:end]
-    above = Above() if labels.of("lead") else ctx.agencies_above(node)
+    charged = labels.of("lead", ASSIGNED)
+    above = Above() if charged else ctx.agencies_above(node)
     found: list[Assignment] = []
-    if labels.of("lead"):
-        for line in labels.of("lead"):
-            found += _labelled_parts(ctx, line, "lead")
+    if charged:
+        for line in charged:
+            found += _assigned(ctx, line) if line.role == ASSIGNED else []
+            found += _labelled_parts(ctx, line, "lead") if line.role == "lead" else []
         own, _ = sentence_parts(text, Above())
         found += [assignment(ctx, p, start) for p in own if p.role == "coordinating"]
         found += _with_only(ctx, text, start)
@@ -148,6 +151,15 @@ def _labelled_parts(ctx: Context, line: Line, role: Role) -> list[Assignment]:
         assignment(ctx, Part(role, a, "labelled", f"roles.labelled.{role}"), line.start)
         for a in agencies
     ]
+
+
+def _assigned(ctx: Context, line: Line) -> list[Assignment]:
+    """Whoever "X phối hợp với Y thực hiện" names: X does the item above, so it leads."""
+    own, _ = sentence_parts(ctx.reading.text[line.start : line.end], Above())
+    if not any(part.role == "lead" for part in own):
+        raised: dict[Role, Role] = {"coordinating": "lead", "partner": "coordinating"}
+        own = [replace(part, role=raised[part.role]) for part in own]
+    return [assignment(ctx, replace(p, evidence="labelled"), line.start) for p in own]
 
 
 def _method_parts(ctx: Context, line: Line, has_lead: bool) -> list[Assignment]:
@@ -195,7 +207,7 @@ def _deadlines(
     said = ctx.analysis.deadlines_in(start, end)
     scheduled = _scheduled(ctx, own) or (_scheduled(ctx, group.labels) if group else [])
     evidence: Evidence = "labelled" if _scheduled(ctx, own) else "inherited_schedule"
-    for line in own.of("method", "detail", "quantity"):
+    for line in own.of("method", "detail", "quantity", ASSIGNED):
         said += ctx.analysis.deadlines_in(line.start, line.end)
     if any(d.edtf for d in said) and not own.of("time"):
         scheduled = []

@@ -22,6 +22,9 @@ _TITLE_START = re.compile(
     r"|công bố|giao|thành lập|kiện toàn|triển khai|thực hiện|V/v)(?!\w)"
 )
 _YEAR = re.compile(r"\s*,?\s*năm\s(?P<y>\d{4})")
+_LAW_NUMBER = re.compile(
+    r"[\s,]*\(?\s?(?i:luật\s)?số\s?:?\s?(?P<n>\d{1,3}[a-z]?\s?/\s?\d{4}\s?/\s?[A-Z-]{0,10}QH\d{1,2})"
+)
 _DATED_COMMA = re.compile(r"(?<=\d{4}),\s+")
 _AND = re.compile(r"\s+và\s+(?=[^\W\d_])")
 
@@ -103,10 +106,19 @@ def _law(
     date = dates[-1] if dates else None
     year = _YEAR.search(text, start, stop)
     title_end = place + date.start if date else year.start() if year else stop
+    numbered = _LAW_NUMBER.search(text, start, stop)
+    number = None
+    if numbered and not _kind_named(text[start + 1 : numbered.start()]):
+        number = re.sub(r"\s+", "", numbered.group("n"))
+        title_end = min(title_end, numbered.start())
     title = text[start:title_end].strip(" ,;.(")
-    return Citation(
-        start, stop, doc_type, None, date.edtf if date else year.group("y") if year else None, title
-    )
+    dated = date.edtf if date else year.group("y") if year else None
+    return Citation(start, stop, doc_type, number, dated, title)
+
+
+def _kind_named(title: str) -> bool:
+    """Whether a law's title names another document, to which a number behind it may belong."""
+    return any(re.search(rf"(?<!\w){name}(?!\w)", title) for name in ("Luật", "Pháp lệnh"))
 
 
 def _title(text: str, start: int, end: int) -> str | None:
