@@ -12,8 +12,9 @@ from extract.lexicons.load import table
 from extract.read.docx.drafts import Draft, Table
 
 _GAP = re.compile(r"(?<=\S)(?: {0,9}\t\s*| {3,})(?=\S)")
-_WIDE_GAP = re.compile(r"(?<=\S)(?: {0,9}\t\s*\t\s*| {5,}\s*|\t {3,}\s*)(?=\S)")
-_RIGHT_ONLY = re.compile(r"(?:\s*\t){2,}|\s*\t {3,}| {12,}")
+_TAB = 8  # a tab's width in spaces, roughly
+_RIGHT = 12  # so far in, a line belongs to the right column
+_WIDE = 5  # the least between recipients and who signs
 _HEADER_LINES = 7
 _SIGNATURE_LINES = 30
 _RECIPIENTS = re.compile(r"\s*(?i:nơi nhận)")
@@ -40,16 +41,18 @@ def apart(blocks: Sequence[Draft | Table]) -> Iterator[Draft | Table]:
             continue
         if _RECIPIENTS.match(block.text):
             left_in_list = _SIGNATURE_LINES
-        parts = _WIDE_GAP.split(block.text) if left_in_list else [block.text]
+        found = _gap(block.text) if left_in_list else None
         left_in_list = max(0, left_in_list - 1)
-        yield from _split(block, parts) if len(parts) > 1 else [block]
+        if found is None or _width(found.group()) < _WIDE:
+            yield block
+        else:
+            yield from _split(block, block.text[: found.start()], block.text[found.end() :])
 
 
 def _opens_header(draft: Draft) -> bool:
     """Whether the motto stands to the right of something."""
-    parts = _GAP.split(draft.text.strip())
-    heads = tuple(table("word_files")["heads"])
-    return len(parts) > 1 and " ".join(parts[-1].lower().split()).startswith(heads)
+    found = _gap(draft.text)
+    return found is not None and _is_head(draft.text[found.end() :])
 
 
 def _rows(following: Sequence[Draft | Table]) -> Iterator[Draft]:
@@ -57,7 +60,7 @@ def _rows(following: Sequence[Draft | Table]) -> Iterator[Draft]:
     for block in following:
         if not isinstance(block, Draft) or len(block.text) > _LONGEST:
             return
-        if not (_GAP.search(block.text.strip()) or _RIGHT_ONLY.match(block.text)):
+        if not (_gap(block.text) or _indent(block.text) >= _RIGHT):
             return
         yield block
 
@@ -66,17 +69,37 @@ def _columns(rows: Sequence[Draft]) -> Iterator[Draft]:
     left: list[Draft] = []
     right: list[Draft] = []
     for row in rows:
-        head, *tail = _split(row, _GAP.split(row.text.strip()))
-        if tail:
-            left.append(head)
-            right += tail
+        found = _gap(row.text)
+        indent = _indent(row.text)
+        if found is None or indent >= max(_RIGHT, _width(found.group())):
+            right += _split(row, row.text.strip())
         else:
-            right.append(head)
+            left += _split(row, row.text[: found.start()].strip())
+            right += _split(row, row.text[found.end() :].strip())
     for column in (left, right):
         for draft in column[1:]:
             draft.opens = None
         yield from column
 
 
-def _split(draft: Draft, parts: Sequence[str]) -> list[Draft]:
+def _gap(text: str) -> re.Match[str] | None:
+    """The gap between two columns: that before the motto, else the widest."""
+    found = list(_GAP.finditer(text))
+    before = [gap for gap in found if _is_head(text[gap.end() :])]
+    return max(before or found, key=lambda gap: _width(gap.group()), default=None)
+
+
+def _width(gap: str) -> int:
+    return len(gap.expandtabs(_TAB))
+
+
+def _indent(text: str) -> int:
+    return _width(text[: len(text) - len(text.lstrip())])
+
+
+def _is_head(text: str) -> bool:
+    return " ".join(text.lower().split()).startswith(tuple(table("word_files")["heads"]))
+
+
+def _split(draft: Draft, *parts: str) -> list[Draft]:
     return [Draft(draft.pieces, draft.path, True, draft.level, draft.hidden, p) for p in parts]
