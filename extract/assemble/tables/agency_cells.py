@@ -11,6 +11,7 @@ from extract.assemble.roles import Above, Part, sentence_parts
 from extract.assemble.tables.cells import Cell
 from extract.clean.markers import BULLETS, marker
 from extract.find.agencies import read_agencies
+from extract.find.analysis import shifted
 from extract.lexicons.load import alternatives, table
 from schemas.base import Role
 
@@ -18,6 +19,7 @@ _CUE = re.compile(r"(?<!\w)(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
 _SAID_BEHIND = re.compile(
     r"(?P<agencies>.{2,200}?)\s*[-–(:]?\s*(?P<role>chủ trì|phối hợp)\s*\)?$", re.I
 )
+_ROLE_IN_BRACKETS = re.compile(r"\(\s*(?P<role>chủ trì|phối hợp)[^()]{0,20}\)", re.IGNORECASE)
 _DASH = re.compile(r"(?:^|\s)[-–+•*]\s+")
 
 
@@ -42,6 +44,8 @@ def agency_parts(cell: Cell, role: Role) -> Iterator[tuple[Part, int]]:
 
 def _parts(piece: _Piece) -> list[Part]:
     text = piece.text
+    if _ROLE_IN_BRACKETS.search(text):
+        return list(_bracketed(piece))
     if _CUE.search(text):
         own, _ = sentence_parts(text, Above())
         parts = [Part(p.role, p.agency, "table", "tables.sentence") for p in own]
@@ -54,6 +58,23 @@ def _parts(piece: _Piece) -> list[Part]:
             return [Part(role, a, "table", f"tables.{role}") for a in found]
     agencies, _ = read_agencies(text, open_items=True)
     return [Part(piece.role, a, "table", f"tables.{piece.role}") for a in agencies]
+
+
+def _bracketed(piece: _Piece) -> Iterator[Part]:
+    """ "Sở Y tế (chủ trì), Công an tỉnh (phối hợp)": each role is that of the names before it."""
+    place = 0
+    for said in _ROLE_IN_BRACKETS.finditer(piece.text):
+        role: Role = "lead" if said["role"].lower() == "chủ trì" else "coordinating"
+        yield from _listed(piece.text, place, said.start(), role)
+        place = said.end()
+    yield from _listed(piece.text, place, len(piece.text), "coordinating")
+
+
+def _listed(text: str, start: int, end: int, role: Role) -> Iterator[Part]:
+    start += len(text[start:end]) - len(text[start:end].lstrip(" ,;."))
+    found, _ = read_agencies(text[start:end], open_items=True)
+    for agency in found:
+        yield Part(role, shifted(agency, start), "table", f"tables.{role}")
 
 
 def _pieces(cell: Cell, role: Role) -> Iterator[_Piece]:

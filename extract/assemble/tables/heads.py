@@ -75,7 +75,7 @@ def _is_head(row: Sequence[Cell], opens: bool) -> bool:
         return False
     if any(len(cell.text) > _LONGEST for cell in filled):
         return False
-    known = [cell for cell in filled if column_role(cell.text) or _YEAR.search(cell.text)]
+    known = [cell for cell in filled if _tells(cell.text)]
     sure = [cell for cell in filled if is_head(cell.text)]
     if not sure and not (opens and all(len(cell.text) <= _SHORT for cell in filled)):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.assemble.tables.cells import Cell
@@ -52,7 +52,7 @@ def level_rows(
             if place not in held or (level_cell := held[place]).blank or level_cell.marked:
                 continue
             column = understood.columns[place]
-            own = _bracketed(column.parts[-1:]) or unit
+            own = _bracketed(column.parts) or unit
             yield LevelRow(row.node, indicator, level(level_cell, own), column)
 
 
@@ -65,7 +65,7 @@ def _unit(held: Mapping[int, Cell], understood: Understood, indicator: Cell) -> 
     return _bracketed([indicator])
 
 
-def _bracketed(cells: list[Cell] | tuple[Cell, ...]) -> Cell | None:
+def _bracketed(cells: Sequence[Cell]) -> Cell | None:
     for cell in cells:
         found = _BRACKETS.search(cell.text)
         if found and not is_number(found["unit"]) and not found["unit"][:1].isupper():

@@ -10,7 +10,7 @@ from typing import Literal
 from extract.assemble.tables.cells import Cell
 from extract.assemble.tables.heads import Column
 from extract.assemble.tables.levels import is_number
-from extract.clean.columns import ASSIGNING
+from extract.clean.columns import ASSIGNING, column_role
 from extract.lexicons.load import table
 
 TableKind = Literal["tasks", "indicators", "other", "unknown"]
@@ -45,10 +45,13 @@ def understand(
     _settle_units(roles, filled)
     names = [i for i, role in enumerate(roles) if role in _NAMES and not _numeric(filled[i])]
     goals = _levels(roles, names, filled)
+    if goals and not names:
+        names = _allotted(roles, columns, filled)
     if _is_other(roles, names, goals, caption):
         return _made("other", columns, roles, -1)
     if goals and names and _states_levels(roles, names, goals, columns):
         name = next((i for i in names if roles[i] == "goal"), names[0])
+        roles[name] = "goal"
         for i in goals:
             roles[i] = "total" if roles[i] == "total" else "level"
         return _made("indicators", columns, roles, name)
@@ -72,6 +75,16 @@ def _settle_units(roles: list[str | None], filled: Sequence[Sequence[Cell]]) -> 
     for i, role in enumerate(roles):
         if role == "unit_or_agency":
             roles[i] = "unit" if levels and all(len(c.text) < 30 for c in filled[i]) else "lead"
+
+
+def _allotted(
+    roles: Sequence[str | None], columns: Sequence[Column], filled: Sequence[Sequence[Cell]]
+) -> list[int]:
+    """Where levels are allotted to places or agencies, the column that names these."""
+    said = {column_role(part.text) for column in columns for part in column.parts}
+    if said & {"goal", "level"}:
+        return [i for i, role in enumerate(roles) if role in ("lead", "unit") and filled[i]][:1]
+    return []
 
 
 def _levels(

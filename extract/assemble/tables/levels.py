@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from extract.assemble.tables.cells import Cell
+from extract.find.analysis import shifted
 from extract.find.mentions import QuantityMention
 from extract.find.quantities import find_quantities
 from extract.find.quantities.numerals import value_of
@@ -50,14 +51,15 @@ def is_number(text: str) -> bool:
 def level(cell: Cell, unit: Cell | None) -> QuantityMention | None:
     """The quantity that `cell` states, counted in `unit` where it names none itself.
 
-    Offsets are code points of the reading text; `text` is the cell's. None where the cell holds no
-    number.
+    Offsets are code points of the reading text. Of a sentence ("100% số xã có vườn ươm") it is the
+    first quantity; None where the cell holds none.
     """
     text = cell.text.strip()
     match = _LEVEL.fullmatch(text) if len(text) <= _LONGEST else None
     value = value_of(match["first"]) if match else None
     if match is None or value is None:
-        return None
+        said = find_quantities(cell.text)
+        return shifted(said[0], cell.start) if said else None
     found = _worded(text, unit.text if unit else "", value)
     own = _own(cell, match, value)
     if found is None:

@@ -81,11 +81,15 @@ def _without_repeats(held: Mapping[int, Cell], above: dict[int, Cell]) -> dict[i
 def _belongs(
     row: Row, task: Cell | None, held: Mapping[int, Cell], understood: Understood, current: TaskRow
 ) -> bool:
-    """Whether a row only says more about the task above it."""
-    if task is not None:
-        return row.grid and task.origin == current.task.origin
-    numbered = any(held.get(i) is not None for i in understood.of("number"))
-    return row.grid and not numbered and bool(held)
+    """Whether a row only says more about the task above it: its task cell is merged with that one,
+    or empty, or goes on in its sentence without a number of its own."""
+    if not row.grid:
+        return False
+    if task is not None and task.origin == current.task.origin:
+        return True
+    if any(i in held for i in understood.of("number")):
+        return False
+    return task is None or (task.text[0].islower() and not current.task.text.endswith((".", ";")))
 
 
 def _add(row: TaskRow, held: Mapping[int, Cell], understood: Understood) -> None:
