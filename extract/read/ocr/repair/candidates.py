@@ -38,8 +38,8 @@ def candidates(word: str, form: str, choices: tuple[Choices, ...], model: Model)
         if one_placement(known) != one_placement(word.lower()):
             mine = one_placement(text.lower() if lower else text)
             found.append(Candidate(text, mine, _seen(text, choices)))
-    found[1:] = sorted(found[1:], key=lambda one: -one.seen)[: _MOST - 1]
-    return found
+    found[1:] = sorted(found[1:], key=lambda one: (-one.seen - model.common(one.form), one.text))
+    return found[:_MOST]
 
 
 def _seen(text: str, choices: tuple[Choices, ...]) -> float:

@@ -9,7 +9,8 @@ from functools import cache
 from importlib import resources
 
 from extract.lexicons.load import collector_paused
-from extract.read.ocr.repair.spelling import one_placement, placements, skeleton
+from extract.read.ocr.repair.dictionary import dictionary_pairs
+from extract.read.ocr.repair.spelling import placements, skeleton
 
 _DISCOUNT = 0.6
 """Taken from each pair's count and given to pairs not seen (absolute discounting)."""
@@ -17,11 +18,14 @@ _DISCOUNT = 0.6
 _UNKNOWN = 0.05
 """The count of a word that was never seen."""
 
+Pairs = frozenset[tuple[str, str]]
+
 
 class Counts:
     """Counts of tokens and of what followed them."""
 
-    def __init__(self) -> None:
+    def __init__(self, listed: Pairs = frozenset()) -> None:
+        self.listed = listed
         self.single: defaultdict[str, int] = defaultdict(int)
         self.pairs: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
         self.total = 0
@@ -35,16 +39,17 @@ class Counts:
             mine[second] += seen
 
     def pair(self, first: str, second: str) -> int:
-        """How often `second` followed `first`."""
-        return self.pairs[first].get(second, 0) if first in self.pairs else 0
+        """How often `second` followed `first`; 1 where only the dictionary has them together."""
+        seen = self.pairs[first].get(second, 0) if first in self.pairs else 0
+        return seen or int((first, second) in self.listed)
 
     def log(self, first: str, second: str) -> float:
         """The natural logarithm of the probability of `second` after `first`."""
         alone = max(self.single.get(second, 0), _UNKNOWN) / (self.total + 1)
         total, kinds = self._followers(first)
-        if not total:
-            return math.log(alone)
         seen = max(self.pair(first, second) - _DISCOUNT, 0)
+        if not total:
+            return math.log(seen + alone) if seen else math.log(alone)
         return math.log((seen + _DISCOUNT * kinds * alone) / total)
 
     def _followers(self, first: str) -> tuple[int, int]:
@@ -57,8 +62,8 @@ class Counts:
 class Model:
     """The counts as they stand, the counts whatever the case, and the words by their letters."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.cased, self.folded = Counts(), Counts()
+    def __init__(self, lines: list[str], listed: Pairs = frozenset()) -> None:
+        self.cased, self.folded = Counts(listed), Counts(listed)
         for line in lines:
             token, number, *rest = line.split("\t")
             following = {b: int(n) for b, n in (entry.split(" ") for entry in rest)}
@@ -68,7 +73,7 @@ class Model:
                 folded[b.lower()] = folded.get(b.lower(), 0) + n
             self.folded.add(token.lower(), int(number), folded)
         self._by_letters: dict[str, list[str]] = {}
-        for token in self.folded.single:
+        for token in sorted({*self.folded.single, *(word for pair in listed for word in pair)}):
             if token.isalpha():
                 for spelling in sorted(placements(token)):
                     self._by_letters.setdefault(skeleton(spelling), []).append(spelling)
@@ -77,8 +82,9 @@ class Model:
         """The known words, in lower case, that have these letters when their marks are off."""
         return self._by_letters.get(letters, [])
 
-    def knows(self, word: str) -> bool:
-        return self.folded.single.get(one_placement(word.lower()), 0) > 0
+    def common(self, form: str) -> float:
+        """The natural logarithm of how often a word was seen."""
+        return math.log(max(self.folded.single.get(form.lower(), 0), _UNKNOWN))
 
 
 @cache
@@ -86,4 +92,4 @@ def model() -> Model:
     """The model that this package brings."""
     data = resources.files("extract.lexicons").joinpath("ocr/pairs.tsv.gz").read_bytes()
     with collector_paused():
-        return Model(gzip.decompress(data).decode().splitlines())
+        return Model(gzip.decompress(data).decode().splitlines(), dictionary_pairs())

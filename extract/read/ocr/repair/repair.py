@@ -12,7 +12,7 @@ from extract.read.ocr.repair.tokens import END, Token, tokens
 from extract.read.ocr.words import Choices, ReadWord
 from extract.read.source import Repair, SourceLine
 
-SURE = 4.0
+SURE = 3.0
 """By how much, in natural logarithms, a repair must beat what was read."""
 
 SEEN = 1.0
