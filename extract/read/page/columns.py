@@ -11,10 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.read.page.items import Item, joined, rows
+from extract.read.page.items import Item, joined, part, rows
 
 _GAP = 0.9
 """Sizes of the font: pieces of one height that stand nearer are one line."""
+
+_WIDE, _TIMES = 1.2, 2.5
+"""Sizes of the font, and times the usual space of a line: a gap that may be between columns."""
 
 _APART = 8.0
 """Sizes of the font: what stands further below does not go on with two columns."""
@@ -62,7 +65,8 @@ class _Columns:
 
 def in_order(items: Iterable[Item]) -> list[Item]:
     """The items in the order of reading, those of one line joined; `side` tells the columns."""
-    pieces = [one for row in rows(items) for one in _pieces(row)]
+    parts = [part for one in items for part in _parts(one)]
+    pieces = [one for row in rows(parts) for one in _pieces(row)]
     found: list[Item] = []
     place = 0
     for columns in _all_columns(pieces):
@@ -70,6 +74,17 @@ def in_order(items: Iterable[Item]) -> list[Item]:
         found += _in_columns(pieces[columns.first : columns.last + 1], columns)
         place = columns.last + 1
     return found + _lines(pieces[place:])
+
+
+def _parts(one: Item) -> list[Item]:
+    """An item in parts where two of its words are much further apart than the others."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(one.words)]
+    least = _WIDE * one.height
+    if not gaps or max(gaps) < least:
+        return [one]
+    least = max(least, _TIMES * sorted(gaps)[len(gaps) // 2])
+    cuts = [0, *(i + 1 for i, gap in enumerate(gaps) if gap >= least), len(one.words)]
+    return [part(one, a, b) for a, b in pairwise(cuts)] if len(cuts) > 2 else [one]
 
 
 def _pieces(row: list[Item]) -> list[Item]:
@@ -89,7 +104,7 @@ def _lines(pieces: Sequence[Item]) -> list[Item]:
 
 def _in_columns(pieces: Sequence[Item], columns: _Columns) -> list[Item]:
     lines = _lines(pieces)
-    if len(lines) == 1 and columns.high - columns.low < _TABBED * pieces[0].height:
+    if len(lines) == 1 and not _stand_apart(pieces, columns):
         return lines
     found: list[Item] = []
     for side in (1, 2):
@@ -97,6 +112,12 @@ def _in_columns(pieces: Sequence[Item], columns: _Columns) -> list[Item]:
             line.side = side
             found.append(line)
     return found
+
+
+def _stand_apart(row: Sequence[Item], columns: _Columns) -> bool:
+    """Whether the two sides of a single row are no stretched line, nor one with a tab."""
+    goes_on = any(columns.side(one) == 2 and one.text[:1].islower() for one in row)
+    return not goes_on and columns.high - columns.low >= _TABBED * row[0].height
 
 
 def _all_columns(pieces: Sequence[Item]) -> list[_Columns]:

@@ -121,7 +121,7 @@ def _opens(
     if _apart(last, one, edges) or not any(map(str.isalnum, last.text)):
         return True
     marked = _MARKER.match(one.text) is not None
-    centred, was_centred = _centred(one, edges) and not marked, _centred(last, before)
+    centred, was_centred = _centred(one, edges), _centred(last, before)
     if centred or was_centred:
         # a long line of a title fills the width
         title = last.bold and one.bold and (last.opens is None or was_centred) and not marked
@@ -168,7 +168,8 @@ def _centred(one: Item, margins: Margins) -> bool:
     left, right = one.box[0] - margins.left, margins.right - one.box[2]
     inside = min(left, right)
     allowed = _CENTRED if inside > 0.04 * width else _WIDE_CENTRED
-    return abs(left - right) / 2 <= allowed * width and inside > _ALIGNED
+    even = abs(left - right) / 2 <= allowed * width and inside > _ALIGNED
+    return even and not _MARKER.match(one.text)
 
 
 def _fills(one: Item, last: Item, margins: Margins) -> bool:
