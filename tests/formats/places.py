@@ -80,7 +80,7 @@ class _Pages:
             right=right + _MARGIN,
             top=height - top + _MARGIN,
         )
-        return found
+        return found.replace("\x02", "-")  # pdfium's own sign for a hyphen at a line's end
 
     def close(self) -> None:
         for text, _ in self._texts.values():

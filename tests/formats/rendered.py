@@ -8,7 +8,7 @@ from pathlib import Path
 
 from render.forms import BASELINES, FORMS, renders, scan_of
 from render.model import Decision
-from render.sample import decision
+from render.sample import decision, decision_of
 
 from extract.batch.inputs import find_inputs, sample_corpus
 from extract.pipeline import process
@@ -20,6 +20,33 @@ SAMPLES = {path.stem: path for path in find_inputs([sample_corpus()])}
 _SHORTEST = sorted(SAMPLES, key=lambda name: SAMPLES[name].stat().st_size)[:2]
 SCANNED = sorted(SAMPLES) if os.environ.get("KEHOACH_ALL_SCANS") else _SHORTEST
 """The samples that are scanned: the two shortest, if not asked for all."""
+
+ONE_PAGE = """ỦY BAN NHÂN DÂN XÃ AN BÌNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/KH-UBND
+An Bình, ngày 12 tháng 02 năm 2024
+KẾ HOẠCH
+Trồng cây xanh và vệ sinh môi trường năm 2024
+Căn cứ Luật Bảo vệ môi trường ngày 17 tháng 11 năm 2020;
+Ủy ban nhân dân xã ban hành Kế hoạch trồng cây xanh và vệ sinh môi trường như sau:
+I. MỤC TIÊU
+- Trồng mới 3.500 cây xanh trên các tuyến đường của xã.
+- Ít nhất 90% hộ gia đình phân loại rác tại nguồn vào cuối năm 2024.
+II. NHIỆM VỤ
+1. Công chức Địa chính chủ trì, phối hợp với Đoàn Thanh niên chọn đất trồng cây trước 30/4/2024.
+2. Hội Liên hiệp Phụ nữ xã vận động hội viên tổng vệ sinh đường làng 02 lần/tháng.
+3. Trạm Y tế xã phun thuốc diệt muỗi tại 12 thôn trong quý II/2024.
+III. TỔ CHỨC THỰC HIỆN
+Các ban, ngành, đoàn thể xã báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/12/2024./.
+Nơi nhận:
+- Thường trực Đảng ủy xã;
+- Các ban, ngành, đoàn thể;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Bách
+"""
 
 
 @dataclass
@@ -38,7 +65,7 @@ class Renderings:
     def baseline(self, form: str, sample: str) -> Path:
         """The file that the form must read like: the sample itself, if it can hold all of it."""
         if form not in BASELINES:
-            return SAMPLES[sample]
+            return SAMPLES.get(sample) or self.file("txt", sample)
         folder = self._folder(f"{form}-baseline")
         return BASELINES[form]([self.decisions[sample]], folder)[0]
 
@@ -80,5 +107,6 @@ class Readings:
 
 
 def rendered_samples(folder: Path) -> Renderings:
-    """All samples, to be rendered in `folder`."""
-    return Renderings(folder, {path.stem: decision(path) for path in SAMPLES.values()})
+    """All samples, and the plan of one page, to be rendered in `folder`."""
+    decisions = {name: decision(path) for name, path in SAMPLES.items()}
+    return Renderings(folder, decisions | {"one-page": decision_of("one-page", ONE_PAGE)})

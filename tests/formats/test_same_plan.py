@@ -60,3 +60,16 @@ def test_nearly_the_same_plan_from_a_scan(
     assert found.source.ocr
     assert broken_spans(found.plan, found.source.raw) == []
     assert likeness(reading(SAMPLES[sample]).plan, found.plan) >= 0.95
+
+
+@needs_office
+@needs_ocr
+@pytest.mark.parametrize("form", ["pdf", "tiff", "png", "jpg"])
+def test_nearly_the_same_plan_from_an_image(
+    form: str, renderings: Renderings, reading: Readings
+) -> None:
+    path = renderings.scan("one-page", form)
+    found = reading(path)
+    assert found.source.pages == 1
+    assert broken_spans(found.plan, found.source.raw) == []
+    assert likeness(reading(renderings.file("txt", "one-page")).plan, found.plan) >= 0.95

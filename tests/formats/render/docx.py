@@ -4,12 +4,15 @@ without borders for the header and the signature, the page number centred at the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
+from typing import Literal
 
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
@@ -24,7 +27,12 @@ from render.numbers import Lists
 Typed = list[tuple[str, str]]
 """What stands in the file for a text, run by run, and the fonts that show it as that text."""
 
+Automatic = Literal["restarts", "definitions"]
+Columns = Literal["table", "rows", "tabs"]
+
 FONT = "Times New Roman"
+_SHORT = 60
+"""Letters that fit into half a line."""
 _WIDE = 5
 """Columns from which on a table stands on a page laid crosswise."""
 
@@ -43,11 +51,17 @@ def save_docx(
     decision: Decision,
     path: Path,
     *,
-    automatic: bool = False,
+    automatic: Automatic | None = None,
+    columns: Columns = "table",
     typed: Callable[[str], Typed] = unicode_font,
 ) -> None:
-    """Writes the decision to `path`; with `automatic`, lists count and bullet themselves."""
-    page = _Typist(typed, automatic)
+    """Writes the decision to `path`.
+
+    With `automatic`, lists count and bullet themselves: see `Numbering` for the two ways.
+    `columns` is how header and signature get two sides: a table of one row, one with a row for
+    number and date, or tabs in lines that hold both sides.
+    """
+    page = _Typist(typed, automatic, columns)
     for i, element in enumerate(decision.elements):
         match element:
             case Paragraph():
@@ -74,10 +88,15 @@ def _wide_table(elements: Sequence[Element]) -> bool:
 
 
 class _Typist:
-    def __init__(self, typed: Callable[[str], Typed], automatic: bool) -> None:
+    def __init__(
+        self, typed: Callable[[str], Typed], automatic: Automatic | None, columns: Columns
+    ) -> None:
         self.typed = typed
+        self.columns = columns
         self.word: Word = Document()
-        self.numbering = Numbering(self.word) if automatic else None
+        self.numbering = (
+            Numbering(self.word, restarts=automatic == "restarts") if automatic else None
+        )
         self.lists = Lists()
         self.turned = False
         font = typed("a")[0][1]
@@ -113,20 +132,33 @@ class _Typist:
         self.turned = True
 
     def header(self, source: Header) -> None:
-        left, right = self._columns(Cm(6.2), Cm(9.8))
+        if self.columns == "tabs":
+            sides = [*source.issuer, source.number], [*source.motto, source.date]
+            self._tabbed(*sides, bold=True, size=12)
+            return
+        left, right = self._side_by_side(Cm(6.2), Cm(9.8))
         for i, text in enumerate(source.issuer):
             self._line(left, text, first=i == 0, bold=True, size=12)
         self._rule(left, Cm(1.8))
-        self._line(left, source.number, size=13)
+        if self.columns == "table":
+            self._line(left, source.number, size=13)
         self._line(right, source.motto[0], first=True, bold=True, size=12)
         self._line(right, source.motto[1], bold=True, size=13)
         self._rule(right, Cm(2.2))
-        self._line(right, source.date, italic=True, size=13)
+        if self.columns == "rows":
+            left, right = self.word.tables[-1].add_row().cells
+            self._line(left, source.number, first=True, size=13)
+        self._line(right, source.date, first=self.columns == "rows", italic=True, size=13)
         self.word.add_paragraph()
 
     def signature(self, source: Signature) -> None:
         self.word.add_paragraph()
-        left, right = self._columns(Cm(8), Cm(8))
+        if self.columns == "tabs" and max(map(len, source.recipients)) <= _SHORT:
+            *posts, name = source.signers
+            room = [""] * max(4, len(source.recipients) - len(source.signers))
+            self._tabbed(source.recipients, [*posts, *room, name], size=12)
+            return
+        left, right = self._side_by_side(Cm(8), Cm(8))
         for i, text in enumerate(source.recipients):
             head = i == 0
             line = self._line(
@@ -151,7 +183,21 @@ class _Typist:
         _widths(grid, source, Cm(24.7 if self.turned else 16))
         _repeat_head(grid)
 
-    def _columns(self, *widths: int) -> Sequence[_Cell]:
+    def _tabbed(
+        self, left: Sequence[str], right: Sequence[str], *, bold: bool = False, size: int
+    ) -> None:
+        """Both sides in one line each, a tab before either, as typists without tables do it."""
+        for texts in zip_longest(left, right, fillvalue=""):
+            line = self.word.add_paragraph()
+            line.paragraph_format.space_after = Pt(0)
+            stops = line.paragraph_format.tab_stops
+            stops.add_tab_stop(Cm(3), WD_TAB_ALIGNMENT.CENTER)
+            stops.add_tab_stop(Cm(11.3), WD_TAB_ALIGNMENT.CENTER)
+            for text in texts:
+                line.add_run("\t")
+                self._run(line, text, bold=bold, size=size)
+
+    def _side_by_side(self, *widths: int) -> Sequence[_Cell]:
         grid = self.word.add_table(rows=1, cols=len(widths))
         grid.autofit = False
         for column, cell, width in zip(grid.columns, grid.rows[0].cells, widths, strict=True):

@@ -42,20 +42,30 @@ def _text(form: Callable[[Decision], str]) -> Callable[[Decision], bytes]:
 
 FORMS: dict[str, Form] = {
     "docx": _docx,
-    "docx-automatic": partial(_docx, automatic=True),
+    "docx-automatic": partial(_docx, automatic="restarts", columns="rows"),
+    "docx-tabs": partial(_docx, columns="tabs"),
     "docx-vntime": partial(_docx, typed=oldfonts.in_vntime),
     "docx-vni": partial(_docx, typed=oldfonts.in_vni_times),
-    "doc": partial(_converted, to="doc"),
+    "doc": partial(_converted, to="doc", automatic="definitions", columns="rows"),
     "rtf": partial(_converted, to="rtf"),
-    "odt": partial(_converted, to="odt", automatic=True),
+    "odt": partial(_converted, to="odt", automatic="restarts"),
     "pdf": partial(_converted, to="pdf", typed=printed_font),
-    "pdf-automatic": partial(_converted, to="pdf", typed=printed_font, automatic=True),
+    "pdf-automatic": partial(_converted, to="pdf", typed=printed_font, automatic="restarts"),
+    "pdf-locked": partial(_converted, to="locked.pdf", typed=printed_font),
+    "pdf-tabs": partial(_converted, to="pdf", typed=printed_font, columns="tabs"),
     # the Times of this machine, with letters that it lacks from another font
     "pdf-two-fonts": partial(_converted, to="pdf"),
+    "html-office": partial(_converted, to="html"),
     "html-portal": partial(_written, suffix=".html", write=_text(html.portal)),
     "html-word": partial(_written, suffix=".htm", write=_text(html.word)),
     "markdown": partial(_written, suffix=".md", write=_text(plain.markdown)),
     "txt": partial(_written, suffix=".txt", write=_text(plain.lines)),
+    "txt-utf16": partial(
+        _written, suffix=".txt", write=lambda one: plain.lines(one).encode("utf-16")
+    ),
+    "txt-cp1258": partial(
+        _written, suffix=".txt", write=lambda one: oldfonts.cp1258(plain.lines(one))
+    ),
     "txt-tcvn3": partial(
         _written,
         suffix=".txt",
@@ -74,10 +84,12 @@ BASELINES: dict[str, Form] = {
 }
 """What the file of a form that cannot hold every letter is compared with."""
 
-OFFICE_FORMS = frozenset({"doc", "rtf", "odt", "pdf", "pdf-automatic", "pdf-two-fonts"})
+OFFICE_FORMS = frozenset(
+    name for name, form in FORMS.items() if isinstance(form, partial) and form.func is _converted
+)
 """Those that LibreOffice makes."""
 
-_TABLELESS = frozenset({"txt", "txt-tcvn3", "txt-vni"})
+_TABLELESS = frozenset(name for name in FORMS if name.startswith("txt"))
 
 
 def renders(form: str, decision: Decision) -> bool:
@@ -87,11 +99,11 @@ def renders(form: str, decision: Decision) -> bool:
 
 
 def scan_of(pdf: Path, folder: Path, *, form: str) -> Path:
-    """The PDF as a scan: "pdf", "tiff" (all pages), or "png" (the first page)."""
+    """The PDF as a scan: "pdf", "tiff" (all pages), or "png", "jpg" (the first page)."""
     target = folder / f"{pdf.stem}.{form}"
     pages = scan.scanned(pdf)
-    if form == "png":
-        scan.save_png(next(pages), target)
+    if form in ("png", "jpg"):
+        scan.save_page(next(pages), target)
     elif form == "tiff":
         scan.save_tiff(list(pages), target)
     else:

@@ -28,28 +28,23 @@ _PLACES: dict[Form, tuple[str, int]] = {
     "dash": ("bullets", 0),
     "plus": ("bullets", 1),
 }
+_RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
 _FIRST = 90
 
 
 class Numbering:
-    """The definitions in one document; each list that begins anew gets a number of its own."""
+    """The definitions in one document; each list that begins anew gets a number of its own.
 
-    def __init__(self, word: Word) -> None:
+    With `restarts` all lists of a form share one definition and say that they begin at 1 again, as
+    Word writes them; without, each has a definition of its own, which is all that LibreOffice
+    keeps in a DOC.
+    """
+
+    def __init__(self, word: Word, *, restarts: bool) -> None:
         self._root = word.part.numbering_part.element
+        self._restarts = restarts
+        self._definitions: dict[tuple[str, int], int] = {}
         self._numbers: dict[tuple[str, int], int] = {}
-        abstract = self._root.findall(qn("w:abstractNum"))
-        at = len(abstract)
-        for place, (name, levels) in enumerate(_DEFINITIONS.items()):
-            inside = "".join(
-                _LEVEL.format(level=level, format=form, text=text, suffix=suffix)
-                for level, (form, text, suffix) in enumerate(levels)
-            )
-            element = parse_xml(
-                f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{_FIRST + place}">'
-                f'<w:multiLevelType w:val="multilevel"/><w:name w:val="{name}"/>{inside}'
-                "</w:abstractNum>"
-            )
-            self._root.insert(at + place, element)
 
     def apply(self, target: Paragraph, item: Numbered) -> None:
         """Makes the paragraph an item; the indents stay those of its text."""
@@ -63,12 +58,26 @@ class Numbering:
         key = name, list_number
         if key not in self._numbers:
             self._numbers[key] = number = 500 + len(self._numbers)
-            abstract = _FIRST + list(_DEFINITIONS).index(name)
+            definition = self._definition(name, 0 if self._restarts else list_number)
             self._root.append(
                 parse_xml(
                     f'<w:num {nsdecls("w")} w:numId="{number}">'
-                    f'<w:abstractNumId w:val="{abstract}"/>'
-                    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+                    f'<w:abstractNumId w:val="{definition}"/>{_RESTART * self._restarts}</w:num>'
                 )
             )
         return self._numbers[key]
+
+    def _definition(self, name: str, list_number: int) -> int:
+        key = name, list_number
+        if key not in self._definitions:
+            self._definitions[key] = number = _FIRST + len(self._definitions)
+            inside = "".join(
+                _LEVEL.format(level=level, format=form, text=text, suffix=suffix)
+                for level, (form, text, suffix) in enumerate(_DEFINITIONS[name])
+            )
+            element = parse_xml(
+                f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+                f'<w:multiLevelType w:val="multilevel"/>{inside}</w:abstractNum>'
+            )
+            self._root.insert(len(self._root.findall(qn("w:abstractNum"))), element)
+        return self._definitions[key]

@@ -11,6 +11,8 @@ from extract.read.tools import OFFICE
 
 _FILTERS = {
     "pdf": "pdf:writer_pdf_Export",
+    "locked.pdf": 'pdf:writer_pdf_Export:{"RestrictPermissions":{"type":"boolean","value":"true"},'
+    '"PermissionPassword":{"type":"string","value":"x"}}',
     "doc": "doc:MS Word 97",
     "rtf": "rtf:Rich Text Format",
     "odt": "odt:writer8",
@@ -19,7 +21,10 @@ _FILTERS = {
 
 
 def convert(files: Sequence[Path], form: str, folder: Path) -> list[Path]:
-    """The files in the format `form` ("pdf", "doc", "rtf", "odt", "html"), in `folder`."""
+    """The files in the format `form` (a key of `_FILTERS`), in `folder`.
+
+    "locked.pdf" opens without a password, but is encrypted, and nothing may be changed.
+    """
     program = OFFICE.find()
     assert program, OFFICE.install
     with tempfile.TemporaryDirectory() as profile:
@@ -39,6 +44,6 @@ def convert(files: Sequence[Path], form: str, folder: Path) -> list[Path]:
             stdin=subprocess.DEVNULL,
             timeout=60 + 20 * len(files),
         )
-    made = [folder / f"{file.stem}.{form}" for file in files]
+    made = [folder / f"{file.stem}.{form.split('.')[-1]}" for file in files]
     assert all(file.is_file() for file in made), f"LibreOffice made no {form}"
     return made

@@ -1,5 +1,5 @@
-"""Encoders to TCVN3 (TCVN 5712:1993, VN3) and VNI for Windows, written apart from the reader's
-tables so that each checks the other. Both are what cp1252 shows of the bytes."""
+"""Encoders to TCVN3 (TCVN 5712:1993, VN3), VNI for Windows and cp1258, written apart from the
+reader's tables so that each checks the other."""
 
 from __future__ import annotations
 
@@ -81,6 +81,12 @@ def _parted(letter: str) -> tuple[str, str]:
     marks = unicodedata.normalize("NFD", letter)
     tone = next((mark for mark in marks if mark in _TONES), "")
     return unicodedata.normalize("NFC", marks.replace(tone, "") if tone else marks), tone
+
+
+def cp1258(text: str) -> bytes:
+    """The text in the code page of Vietnamese Windows, whose tones are bytes of their own."""
+    letters = unicodedata.normalize("NFC", text)
+    return "".join("".join(_parted(letter)) for letter in letters).encode("cp1258")
 
 
 def as_typed_in_tcvn3(text: str) -> str:

@@ -52,5 +52,6 @@ def save_tiff(pages: Sequence[Image.Image], path: Path, *, dpi: int = DPI) -> No
     )
 
 
-def save_png(page: Image.Image, path: Path, *, dpi: int = DPI) -> None:
-    page.save(path, "PNG", dpi=(dpi, dpi))
+def save_page(page: Image.Image, path: Path, *, dpi: int = DPI) -> None:
+    """One page as PNG or JPEG, which the suffix tells."""
+    page.save(path, dpi=(dpi, dpi))
