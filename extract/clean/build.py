@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from extract.clean.flattened import restore_tables
 from extract.clean.grouped import settle_rows
 from extract.clean.layout import layout_lines
-from extract.clean.lines import Line, lines
+from extract.clean.lines import Line
+from extract.clean.tagged import tagged_lines
 from extract.clean.text import Block, ReadingText
 from extract.clean.unwrap import unwrap
 from extract.read.source import Layout, SourceLine
@@ -18,7 +19,7 @@ def clean(raw: str, layout: Sequence[SourceLine] = ()) -> ReadingText:
 
     `layout` are the lines of a format that has one, as in `SourceDocument`.
     """
-    plain = [] if layout else restore_tables(settle_rows(list(lines(raw))))
+    plain = [] if layout else restore_tables(settle_rows(tagged_lines(raw)))
     found = layout_lines(raw, layout) if layout else plain
     text: list[str] = []
     starts: list[int] = []
