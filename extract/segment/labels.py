@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.lexicons.load import table
+from extract.lexicons.load import alternatives, table
 
 _NUMBER = re.compile(r"\s\d{1,2}$")
 _LONGEST = 60
+_ONE = alternatives(table("labels")["holders"])
+_HOLDER = re.compile(rf"^(?:các\s)?{_ONE}(?:(?:,|/|,? và)\s?{_ONE}){{0,3}}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,9 @@ def label(text: str) -> Label | None:
 
 
 def _role(head: str) -> str | None:
-    name = re.sub(r"\s+", " ", head.strip(" *()")).lower()
-    return _roles().get(name) or _roles().get(_NUMBER.sub("", name))
+    """The role of a label's words; whoever holds the part ("bộ phận", "phòng, ban") may be any."""
+    name = _NUMBER.sub("", re.sub(r"\s+", " ", head.strip(" *()")).lower())
+    return _roles().get(name) or _roles().get(_HOLDER.sub("đơn vị ", name, count=1))
 
 
 @cache

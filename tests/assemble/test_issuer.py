@@ -32,7 +32,18 @@ I. NHIỆM VỤ
             "SỞ XÂY DỰNG                     Độc lập - Tự do - Hạnh phúc",
             "Sở Xây dựng tỉnh Lạng Sơn",
         ),
+        # the stamp of a draft is no issuer
+        (
+            "DỰ THẢO\nỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Ủy ban nhân dân tỉnh Lạng Sơn",
+        ),
     ],
 )
 def test_the_issuer(head: str, issuer: str) -> None:
     assert extract(head + BODY, tagger=False).document.issuer == issuer
+
+
+@pytest.mark.parametrize("place", ["Lạng Sơn", "Phường 1"])
+def test_the_date_stands_behind_a_place(place: str) -> None:
+    head = f"ỦY BAN NHÂN DÂN\nPHƯỜNG 1\n{place}, ngày 24 tháng 03 năm 2025"
+    assert extract(head + BODY, tagger=False).document.issue_date == "2025-03-24"

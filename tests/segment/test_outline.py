@@ -146,6 +146,8 @@ def test_a_mended_heading_is_known_as_such():
         ("Thời gian hoàn thành: Quý II/2024", "time", "Quý II/2024"),
         ("Nội dung 2: In tờ rơi", "content", "In tờ rơi"),
         ("Nội dung", "content", ""),  # a label without its colon
+        ("Bộ phận chủ trì: bộ phận Tư pháp", "lead", "bộ phận Tư pháp"),
+        ("Các phòng, ban phối hợp: Phòng Kinh tế", "coordinating", "Phòng Kinh tế"),
     ],
 )
 def test_labels_are_read(text, role, value):
@@ -154,7 +156,9 @@ def test_labels_are_read(text, role, value):
     assert (found.role, found.value) == (role, value)
 
 
-@pytest.mark.parametrize("text", ["Thời gian tới: khó khăn", "Sở Y tế: rà soát", "Mục tiêu", ""])
+@pytest.mark.parametrize(
+    "text", ["Thời gian tới: khó khăn", "Sở Y tế: rà soát", "Mục tiêu", "Ban hành: kế hoạch", ""]
+)
 def test_what_is_no_label(text):
     assert label(text) is None
 

@@ -19,7 +19,8 @@ _OF = re.compile(r"\scủa\s+(?P<issuer>[^\W\d_][^)]{3,120}?)\s*\)?\.?$")
 _MOTTO = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
 )
-_PLACE = re.compile(r"(?P<place>[^\W\d_][^\n,;:0-9]{1,40}),?\s+ngày\b")
+_PLACE = re.compile(r"(?P<place>(?i:phường|quận)\s\d{1,2}|[^\W\d_][^\n,;:0-9]{1,40}),?\s+ngày\b")
+_DRAFT = re.compile(r"\(?DỰ THẢO\b")
 _ISSUER_TAIL = re.compile(r"\s(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG(?: BỘ .*)?)$")
 
 
@@ -105,7 +106,7 @@ def _place_and_date(reading: ReadingText, start: int, end: int, found: Header) -
     text = reading.text[start:end].replace("\n", " ")
     for date in find_dates(text):
         before = text[max(0, date.start - 60) : date.start]
-        if re.search(r"(?:[^\W\d_],?|\.)\s*$", before) and not re.search(
+        if re.search(r"(?:[^\W\d_],?|\d,|\.)\s*$", before) and not re.search(
             r"số\s[\w/-]+\s*$", before
         ):
             found.date = Found(date.edtf, start + date.start, start + date.end)
@@ -126,7 +127,7 @@ def _issuer(reading: ReadingText, parts: Parts, found: Header) -> None:
         own = " ".join(_MOTTO.sub(" ", block.text).split())  # the other column of the header
         if not own and lines:
             break
-        if _NUMBER.match(own) or not own.isupper():
+        if _NUMBER.match(own) or _DRAFT.match(own) or not own.isupper():
             continue
         lines.append(Found(own, block.start, block.end))
     if not lines:
