@@ -6,6 +6,8 @@ import re
 
 from extract.read.legacy.syllables import is_syllable
 
+_ENOUGH = 3
+"""Words that tell together what none of them does."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,6 +28,8 @@ def _line(line: str) -> str:
     if not words:
         return line
     case = [_case(word.group()) for word in words]
+    if len(words) >= _ENOUGH and not any(known is not None for known in case):
+        return line.upper()  # "Bộ Y Tế": in small letters one of them would have a plain one
     following: list[bool | None] = []
     after: bool | None = None
     for word, known in zip(reversed(words), reversed(case), strict=True):
