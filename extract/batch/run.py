@@ -148,7 +148,7 @@ class _Batch:
         with self.timed("extract"):
             plan = self._named_apart(self.process(source))
         with self.timed("check"):
-            if broken := broken_spans(plan, source.raw):
+            if broken := broken_spans(plan, source.raw, source.lines):
                 raise _SpanMismatchError(source.path, broken)
             line = to_line(plan)
         with self.timed("write"):

@@ -53,9 +53,7 @@ def _recognised(plan: Plan, ids: Ids) -> Iterator[Finding]:
     """That OCR read the text, and the records it was not sure of."""
     if not plan.source.ocr:
         return
-    yield _finding(
-        ids, "recognised", plan.document.id, None, repairs=str(len(plan.source.repairs))
-    )
+    yield _finding(ids, "recognised", plan.document.id, None, repairs=str(len(plan.source.repairs)))
     records = [(target.id, target.span) for target in plan.targets]
     for record, place in records + [(task.id, task.span) for task in plan.tasks]:
         if place.confidence is not None and place.confidence < _SURE:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extract.read.source import SourceLine
 from schemas.document import LegalBasis
 from schemas.plan import Plan
 from schemas.span import Span
@@ -19,24 +20,37 @@ _RULE = re.compile(r"[\s|\-_=*~.·•─—–\\]*")
 """A line that only rules off or fills up, which quotes leave out too."""
 
 
-def broken_spans(plan: Plan, raw: str) -> list[str]:
+def broken_spans(plan: Plan, raw: str, lines: Sequence[SourceLine] = ()) -> list[str]:
     """What is wrong with the plan's spans, one line each; empty when all hold.
 
     `raw` is the raw text that offsets count in. A span must lie inside it and have its prefix and
     suffix beside it. Where the record keeps the text as written, the raw text at the span must be
     that text, white space collapsed and layout dropped; elsewhere it must hold some text. The
     number and title of a cited document must occur there, whatever the case and the Unicode form.
+    What stands in `lines` that no finder sees, such as a page number between two lines of a
+    paragraph, counts as white space.
     """
+    seen = _without_hidden(raw, lines)
     return [
         f"{record} at {span.start}-{span.end}: {fault}"
         for record, span, text in _spans(plan)
-        if (fault := _fault(raw, span, text))
+        if (fault := _fault(raw, seen, span, text))
     ] + [
         f"{record} at {basis.span.start}-{basis.span.end}: {value!r} is not in the raw text there"
         for record, basis in _legal_bases(plan)
         for value in (basis.number, basis.title)
-        if value and _squeeze(value) not in _squeeze(raw[basis.span.start : basis.span.end])
+        if value and _squeeze(value) not in _squeeze(seen[basis.span.start : basis.span.end])
     ]
+
+
+def _without_hidden(raw: str, lines: Sequence[SourceLine]) -> str:
+    """`raw` with blanks for the lines that are no text, so that offsets stay."""
+    parts, place = [], 0
+    for line in lines:
+        if line.kind != "text":
+            parts += [raw[place : line.start], " " * (line.end - line.start)]
+            place = line.end
+    return "".join([*parts, raw[place:]])
 
 
 def _spans(plan: Plan) -> Iterator[tuple[str, Span, str | None]]:
@@ -78,10 +92,10 @@ def _legal_bases(plan: Plan) -> Iterator[tuple[str, LegalBasis]]:
         yield f"legal basis {number}", basis
 
 
-def _fault(raw: str, span: Span, text: str | None) -> str | None:
+def _fault(raw: str, seen: str, span: Span, text: str | None) -> str | None:
     if span.end > len(raw):
         return f"ends behind the raw text ({len(raw)})"
-    there = raw[span.start : span.end]
+    there = seen[span.start : span.end]
     if text is None:
         if not there.strip():
             return "holds no text"

@@ -7,6 +7,7 @@ from factory import plan as factory_plan
 from factory import span
 
 from extract.check.spans import broken_spans
+from extract.read.source import SourceLine
 from schemas.plan import Plan
 from schemas.records import Task
 from schemas.span import Span
@@ -31,6 +32,15 @@ def test_layout_is_no_difference(written: str, quote: str) -> None:
     raw = f"NHIỆM VỤ\n- {written}."
     task = Task(id="1", quote=quote, rule="task.bullet", span=span(raw, written))
     assert broken_spans(factory_plan(raw, tasks=[task]), raw) == []
+
+
+def test_a_page_number_inside_a_quote_is_no_difference() -> None:
+    raw = "- Biên soạn\n12\nsổ tay."
+    task = Task(id="1", quote="Biên soạn sổ tay", rule="r", span=span(raw, "Biên soạn\n12\nsổ tay"))
+    made = factory_plan(raw, tasks=[task])
+    lines = [SourceLine(0, 11), SourceLine(12, 14, kind="furniture"), SourceLine(15, 22)]
+    assert broken_spans(made, raw, lines) == []
+    assert broken_spans(made, raw) != []
 
 
 def test_offsets_of_a_normalised_text_are_found_out(plan: Plan, raw: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from places import misplaced
 from render.forms import FORMS, OFFICE_FORMS, renders
 from render.sample import decision
-from rendered import SAMPLES, SCANNED, Readings, Renderings
+from rendered import SAMPLES, SCANNED, TEXTS, Readings, Renderings
 from same import differences, likeness
 
 from extract.check.spans import broken_spans
@@ -24,7 +24,7 @@ needs_ocr = pytest.mark.skipif(not OCR.find(), reason=OCR.install)
 CASES = [
     pytest.param(form, sample, marks=[needs_office] if form in OFFICE_FORMS else [])
     for form in FORMS
-    for sample, path in SAMPLES.items()
+    for sample, path in TEXTS.items()
     if renders(form, decision(path))
 ]
 
@@ -46,7 +46,7 @@ def test_every_span_points_to_its_text(
     found = reading(path)
     if found.source.lines:
         check_lines(found.source.raw, found.source.lines)
-    assert broken_spans(found.plan, found.source.raw) == []
+    assert broken_spans(found.plan, found.source.raw, found.source.lines) == []
     assert misplaced(found.plan, found.source, path) == []
 
 
@@ -58,7 +58,7 @@ def test_nearly_the_same_plan_from_a_scan(
 ) -> None:
     found = reading(renderings.scan(sample, "pdf"))
     assert found.source.ocr
-    assert broken_spans(found.plan, found.source.raw) == []
+    assert broken_spans(found.plan, found.source.raw, found.source.lines) == []
     assert likeness(reading(SAMPLES[sample]).plan, found.plan) >= 0.95
 
 
@@ -71,5 +71,5 @@ def test_nearly_the_same_plan_from_an_image(
     path = renderings.scan("one-page", form)
     found = reading(path)
     assert found.source.pages == 1
-    assert broken_spans(found.plan, found.source.raw) == []
+    assert broken_spans(found.plan, found.source.raw, found.source.lines) == []
     assert likeness(reading(renderings.file("txt", "one-page")).plan, found.plan) >= 0.95
