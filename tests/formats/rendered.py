@@ -21,6 +21,12 @@ _SHORTEST = sorted(SAMPLES, key=lambda name: SAMPLES[name].stat().st_size)[:2]
 SCANNED = sorted(SAMPLES) if os.environ.get("KEHOACH_ALL_SCANS") else _SHORTEST
 """The samples that are scanned: the two shortest, if not asked for all."""
 
+ANNEXES = Path(__file__).parent / "annexes.md"
+"""A plan that is all in its annexes: long tables with groups, merged cells, years."""
+
+TEXTS = {**SAMPLES, ANNEXES.stem: ANNEXES}
+"""What is rendered in every form."""
+
 ONE_PAGE = """ỦY BAN NHÂN DÂN XÃ AN BÌNH
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
@@ -65,7 +71,7 @@ class Renderings:
     def baseline(self, form: str, sample: str) -> Path:
         """The file that the form must read like: the sample itself, if it can hold all of it."""
         if form not in BASELINES:
-            return SAMPLES.get(sample) or self.file("txt", sample)
+            return TEXTS.get(sample) or self.file("txt", sample)
         folder = self._folder(f"{form}-baseline")
         return BASELINES[form]([self.decisions[sample]], folder)[0]
 
@@ -108,5 +114,6 @@ class Readings:
 
 def rendered_samples(folder: Path) -> Renderings:
     """All samples, and the plan of one page, to be rendered in `folder`."""
-    decisions = {name: decision(path) for name, path in SAMPLES.items()}
-    return Renderings(folder, decisions | {"one-page": decision_of("one-page", ONE_PAGE)})
+    decisions = [decision(path) for path in TEXTS.values()]
+    decisions.append(decision_of("one-page", ONE_PAGE))
+    return Renderings(folder, {one.name: one for one in decisions})

@@ -173,14 +173,17 @@ class _Typist:
             self._line(right, text, first=i == 0, bold=True)
 
     def table(self, source: Table) -> None:
-        grid = self.word.add_table(rows=0, cols=source.width)
+        grid = self.word.add_table(rows=len(source.rows), cols=source.width)
         grid.style = "Table Grid"
-        for number, texts in enumerate(source.rows):
-            cells = grid.add_row().cells
-            for cell, text in zip(cells, texts, strict=False):
-                line = self._line(cell, text, first=True, bold=number == 0, size=12)
-                line.alignment = ALIGN.CENTER if number == 0 or len(text) < 4 else ALIGN.LEFT
         _widths(grid, source, Cm(24.7 if self.turned else 16))
+        for one in source.cells():
+            cell = grid.cell(one.row, one.column)
+            if one.rows > 1 or one.columns > 1:
+                last = grid.cell(one.row + one.rows - 1, one.column + one.columns - 1)
+                cell = cell.merge(last)
+            bold = one.row == 0 or one.columns > 1
+            line = self._line(cell, one.text, first=True, bold=bold, size=12)
+            line.alignment = ALIGN.CENTER if one.row == 0 or len(one.text) < 4 else ALIGN.LEFT
         _repeat_head(grid)
 
     def _tabbed(

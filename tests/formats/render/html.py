@@ -7,7 +7,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from render.model import Decision, Element, Header, Paragraph, Signature, Table
+from render.model import Cell, Decision, Element, Header, Paragraph, Signature, Table
 
 _STYLE = {
     "draft": "text-align:right",
@@ -53,9 +53,12 @@ def _portal(element: Element) -> Iterator[str]:
             yield _columns((left, right))
         case Table():
             yield '<table border="1" cellspacing="0" cellpadding="0" width="100%"><tbody>'
-            for i, row in enumerate(element.rows):
-                cells = (f"<td><p>{_bold(escape(cell), i == 0)}</p></td>" for cell in row)
-                yield f"<tr>{''.join(cells)}</tr>"
+            for cells in _rows(element):
+                inside = (
+                    f"<td{_spans(cell)}><p>{_bold(escape(cell.text), cell.row == 0)}</p></td>"
+                    for cell in cells
+                )
+                yield f"<tr>{''.join(inside)}</tr>"
             yield "</tbody></table>"
 
 
@@ -90,14 +93,25 @@ def _word(element: Element) -> Iterator[str]:
         case Table():
             yield "<table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0"
             yield " style='border-collapse:collapse;border:none'>"
-            for row in element.rows:
-                cells = "".join(
-                    "<td width=104 valign=top style='border:solid windowtext 1.0pt;'>"
-                    f"{_normal(cell)}</td>"
-                    for cell in row
+            for cells in _rows(element):
+                inside = "".join(
+                    f"<td width=104{_spans(cell)} valign=top"
+                    f" style='border:solid windowtext 1.0pt;'>{_normal(cell.text)}</td>"
+                    for cell in cells
                 )
-                yield f" <tr>{cells}</tr>"
+                yield f" <tr>{inside}</tr>"
             yield "</table>"
+
+
+def _rows(table: Table) -> Iterator[list[Cell]]:
+    cells = list(table.cells())
+    for row in range(len(table.rows)):
+        yield [cell for cell in cells if cell.row == row]
+
+
+def _spans(cell: Cell) -> str:
+    rows = f" rowspan={cell.rows}" if cell.rows > 1 else ""
+    return rows + (f" colspan={cell.columns}" if cell.columns > 1 else "")
 
 
 def _marked(element: Paragraph) -> str:

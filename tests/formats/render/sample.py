@@ -55,14 +55,19 @@ def _elements(blocks: Sequence[Block], found: Parts) -> Iterator[Element]:
             rows.append(tuple(cell.strip() for cell in block.text.split("\t")))
             continue
         if rows:
-            yield Table(tuple(rows))
+            yield _table(rows)
             rows = []
         kind = roles.get(id(block), "centred")
         if kind == "text" and _is_heading(block.text):
             kind = "heading"
         yield Paragraph(block.text, kind, new_page=id(block) in openings)  # type: ignore[arg-type]
     if rows:
-        yield Table(tuple(rows))
+        yield _table(rows)
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Table:
+    width = max(map(len, rows))
+    return Table(tuple(row + ("",) * (width - len(row)) for row in rows))
 
 
 def _header(blocks: Sequence[Block]) -> Iterator[Element]:
