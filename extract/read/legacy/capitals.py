@@ -34,7 +34,7 @@ def _line(line: str) -> str:
     after: bool | None = None
     for word, known in zip(reversed(words), reversed(case), strict=True):
         following.append(after)
-        if known is not None and is_syllable(word.group()):  # an acronym has capitals anywhere
+        if known is not None and _tells(line, word):
             after = known
     following.reverse()
     out: list[str] = []
@@ -45,12 +45,18 @@ def _line(line: str) -> str:
         if known is None:
             sides = [side for side in (before, after) if side is not None]
             capital = bool(sides) and all(sides)
-        elif is_syllable(word.group()):
+        elif _tells(line, word):
             before = known
         out.append(word.group().upper() if capital else word.group())
         place = word.end()
     out.append(line[place:])
     return "".join(out)
+
+
+def _tells(line: str, word: re.Match[str]) -> bool:
+    """Whether the words beside it may be written as `word` is: not as an acronym, nor as the part
+    of a symbol ("Số: 06/QĐ-BAN")."""
+    return line[word.start() - 1 : word.start()] not in ("/", "-") and is_syllable(word.group())
 
 
 def _case(word: str) -> bool | None:

@@ -17,7 +17,8 @@ def _forms() -> frozenset[str]:
     """All syllables without their tone, onset and rhyme put together in every way."""
     data = table("encodings/syllables")
     rhymes = [rhyme for row in data["rhymes"] for rhyme in row.split()]
-    return frozenset(onset + rhyme for onset in ["", *data["onsets"]] for rhyme in rhymes)
+    joined = (onset + rhyme for onset in ["", *data["onsets"]] for rhyme in rhymes)
+    return frozenset([*joined, *data["others"]])
 
 
 def is_syllable(word: str) -> bool:

@@ -62,6 +62,8 @@ def test_no_letter_has_two_codes(encoding: Encoding) -> None:
 CAPITALS = [
     ("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ("UBND X· ë vïng cao", "UBND Xã ở vùng cao"),  # an acronym tells nothing
+    ("Sè: 06/CT-BYT", "Số: 06/CT-BYT"),
+    ("Sè: 06/Q§-BAN", "Số: 06/QĐ-BAN"),
     ("Bé Y TÕ", "BỘ Y TẾ"),  # no word tells by itself
     ("Bé Y tÕ", "Bộ Y tế"),
     ("ñY BAN NH¢N D¢N", "ỦY BAN NHÂN DÂN"),

@@ -113,6 +113,8 @@ def test_a_hostile_text_ends_soon() -> None:
         ("được", True),
         ("đuợc", False),  # a slip of the pen
         ("HĐND", False),
+        ("BYT", False),
+        ("quýt", True),
         ("école", False),
         ("", False),
     ],
