@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from extract.read.docx.drafts import Draft, Piece, Table
 from extract.read.docx.names import Element, W, number, unwrapped, value
@@ -11,21 +12,32 @@ from extract.read.docx.numbering import Label, Numbering
 from extract.read.docx.runs import Content, content
 from extract.read.docx.styles import Look, Style, Styles, look
 from extract.read.docx.tables import read_table
+from extract.read.problems import problem
 
 _THROUGH = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
 )
+MOST_BLOCKS = 200_000
+"""Paragraphs, cells and text boxes. 400 pages of a table have some 40,000."""
+
 _LONGEST_HEADING = 300
 """Characters; what is longer is body text in a heading's style."""
 
 
 @dataclass(slots=True)
 class Story:
-    """Reads the blocks of one document. `notes` are those referred to so far, as (part, id)."""
+    """Reads the blocks of one document, of the file `path`. `notes` are those referred to so far,
+    as (part, id).
 
+    Raises:
+        ReadError: `too_complex`, whatever is read.
+    """
+
+    path: Path
     styles: Styles
     numbering: Numbering
     notes: list[tuple[str, str]] = field(default_factory=list)
+    _blocks: int = 0
     _paragraphs: int = 0
     _tables: int = 0
     _kept: list[Piece] = field(default_factory=list)
@@ -52,6 +64,7 @@ class Story:
 
     def blocks(self, parent: Element, path: str) -> list[Draft | Table]:
         """The blocks of a cell, a text box or a note, all of one `path`."""
+        self._count()
         found: list[Draft | Table] = []
         for element, _ in _blocks(parent):
             if element.tag == W + "tbl":
@@ -62,6 +75,7 @@ class Story:
 
     def paragraph(self, element: Element, path: str) -> list[Draft | Table]:
         """The drafts of a paragraph: one for each line that somebody typed, then its text boxes."""
+        self._count()
         properties = element.find(W + "pPr")
         name = None if properties is None else value(properties.find(W + "pStyle"))
         style = self.styles.paragraph(name)
@@ -84,6 +98,11 @@ class Story:
         for box in found.boxes:
             drafts += self.blocks(box, path)
         return drafts
+
+    def _count(self) -> None:
+        self._blocks += 1
+        if self._blocks > MOST_BLOCKS:
+            raise problem("too_complex", self.path, reason=f"over {MOST_BLOCKS} paragraphs")
 
     def _lines(self, found: Content, label: Label | None, path: str) -> list[Draft | Table]:
         pieces = [*self._kept, *found.pieces]

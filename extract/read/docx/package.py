@@ -11,7 +11,7 @@ from extract.read.docx.names import STRICT, Element
 from extract.read.docx.unpack import Unpacker
 from extract.read.problems import problem
 
-MOST_UNPACKED = 100_000_000
+MOST_UNPACKED = 60_000_000
 """Bytes of XML of all parts that are read. 400 pages make 5 to 40 million."""
 
 _MAIN = "word/document.xml"

@@ -34,7 +34,7 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
     """
     package = Package(path, data)
     document = package.document()
-    story = Story(Styles(package.related("styles")), Numbering(package.related("numbering")))
+    story = Story(path, Styles(package.related("styles")), Numbering(package.related("numbering")))
     body = document.find(W + "body")
     blocks = [] if body is None else story.body(body)
     notes = _notes(package, story)

@@ -67,6 +67,7 @@ TALL = (
         (archive({"word/document.xml": FILE}), "damaged"),
         (archive({"word/document.xml": DEEP}), "too_complex"),
         (archive({"word/document.xml": document(TALL)}), "too_complex"),  # 5 million letters
+        (archive({"word/document.xml": document("<w:p/>" * 200_001)}), "too_complex"),
         (archive({"word/document.xml": document("<w:p/>")}), "no_text"),
         (archive({"word/document.xml": f'<w:document xmlns:w="{MAIN}"/>'}), "no_text"),
         (archive({"word/document.xml": document(p("x" * 9_000) * 120)}), "long_text"),
