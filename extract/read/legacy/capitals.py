@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.read.legacy.syllables import is_syllable
+from extract.read.syllables import is_syllable
 
 _ENOUGH = 3
 """Words that tell together what none of them does."""

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from extract.read.legacy.capitals import restore_capitals
-from extract.read.legacy.syllables import is_syllable
 from extract.read.legacy.tables import Encoding, codes, load, punctuation
+from extract.read.syllables import is_syllable
 
 _UNICODE_ONLY = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _SOFT_HYPHENS = re.compile("\xad{2,}")

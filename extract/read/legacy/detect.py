@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.read.legacy.convert import is_unicode, to_unicode
-from extract.read.legacy.syllables import is_syllable
 from extract.read.legacy.tables import ENCODINGS, Encoding
+from extract.read.syllables import is_syllable
 
 SAMPLE = 200_000
 """Code points that are looked at: the head of a long text says enough."""

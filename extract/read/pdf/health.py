@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
-from extract.lexicons.load import alternatives, table
+from extract.lexicons.load import table
+from extract.read.syllables import is_syllable
 
 ENOUGH_LETTERS = 120
 """A stretch with fewer cannot be judged."""
@@ -15,7 +16,6 @@ _SAMPLE = 2_000
 """Characters that are looked at, about a page."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TONES = {ord(mark): None for mark in "\u0300\u0301\u0303\u0309\u0323"}
 _SYLLABLES = 0.6
 _STRANGE = 0.1
 _MARKED = 0.3
@@ -48,30 +48,6 @@ def text_is_healthy(text: str) -> bool | None:
         and strange <= _STRANGE * len(whole)
         and marked >= _MARKED * len(good)
     )
-
-
-def is_syllable(word: str) -> bool:
-    """Whether a word in lower case is built like a Vietnamese syllable, whatever its tone.
-
-    >>> [is_syllable(word) for word in ("nghiêng", "khoẻ", "hoạch", "plan", "qđlk")]
-    [True, True, True, False, False]
-    """
-    return len(word) <= 7 and _is_syllable(word)
-
-
-@lru_cache(maxsize=20_000)
-def _is_syllable(word: str) -> bool:
-    return _syllable().fullmatch(_toneless(word)) is not None
-
-
-def _toneless(word: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))
-
-
-@cache
-def _syllable() -> re.Pattern[str]:
-    parts = table("syllables")
-    return re.compile(f"{alternatives(parts['onsets'])}?{alternatives(parts['rimes'])}")
 
 
 @cache

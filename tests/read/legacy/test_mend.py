@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.read.legacy import ENCODINGS, Encoding, mend
-from extract.read.legacy.syllables import is_syllable
 from extract.read.legacy.tables import load
+from extract.read.syllables import is_syllable
 
 TEXT = """ỦY BAN NHÂN DÂN XÃ AN BÌNH
 KẾ HOẠCH
