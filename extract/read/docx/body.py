@@ -116,7 +116,7 @@ class Story:
         if label and filled:
             gap = "" if filled[0][0].text[:1].isspace() else " "
             filled[0].insert(0, Piece(label.text.rstrip() + gap, label.look))
-        return [Draft(line, path) for line in filled]
+        return [Draft(line, path, broken=i > 0) for i, line in enumerate(filled)]
 
     def _label(
         self, properties: Element | None, name: str | None, style: Style, base: Look

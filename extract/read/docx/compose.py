@@ -64,7 +64,16 @@ class Composed:
 
     def _plain(self, draft: Draft, opens: bool) -> None:
         kind: LineKind = "furniture" if draft.hidden else "text"
-        self._line(draft, kind=kind, opens=draft.opens or opens or None, level=draft.level)
+        begins = draft.opens or opens or (False if self._goes_on(draft) else None)
+        self._line(draft, kind=kind, opens=begins, level=draft.level)
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a typed line belongs to the item before it, which was left open."""
+        if not draft.broken or not self.parts:
+            return False
+        before = self.parts[-2].strip()
+        in_item = before[:1] in _BULLETS or self.lines[-1].opens is False
+        return in_item and before.endswith((":", ",")) and draft.text.lstrip()[:1] not in _BULLETS
 
     def _table(self, table: Table) -> None:
         narrowed(table)

@@ -20,7 +20,8 @@ class Draft:
     """A paragraph, or the part of one up to a typed line break.
 
     `path` as in `Place`; `level` that of a heading, else 0; `text` is empty until the letters are
-    settled. `opens` as in `SourceLine`; `hidden` is said of lines of a table of contents.
+    settled. `opens` as in `SourceLine`; `hidden` is said of lines of a table of contents, `broken`
+    of lines that follow a typed line break.
     """
 
     pieces: list[Piece]
@@ -29,6 +30,7 @@ class Draft:
     level: int = 0
     hidden: bool = False
     text: str = ""
+    broken: bool = False
 
     @property
     def bold(self) -> bool:

@@ -163,3 +163,12 @@ def test_a_table_of_contents_is_furniture(read: Read) -> None:
 def test_paths_count_all_paragraphs_of_the_body(read: Read) -> None:
     found = read(p(r("một")) + p() + p(r("ba") + "<w:r><w:br/></w:r>" + r("ba nữa")))
     assert [line.path for line in found.lines] == ["p1", "p3", "p3"]
+
+
+def test_a_typed_line_goes_on_with_an_item_that_was_left_open(read: Read) -> None:
+    broken = "<w:r><w:br/></w:r>".join(
+        r(text)
+        for text in ("Nơi nhận:", "- Như trên;", "- Các Cục,", "các Vụ:", "NC;", "- Lưu.", "A")
+    )
+    opens = [line.opens for line in read(p(broken) + p(r("- Sở A,")) + p(r("Sở B"))).lines]
+    assert opens == [None, None, None, False, False, None, None, None, None]
