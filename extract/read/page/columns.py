@@ -25,6 +25,9 @@ _APART = 8.0
 _NEXT = 2.0
 """Sizes of the font: what is no further from a line is the next one of its column."""
 
+_TAB = 5.0
+"""Sizes of the font: the tab behind an item's mark is not wider."""
+
 _TABBED = 3.0
 """Sizes of the font: two pieces of a single line with a smaller gap are one."""
 
@@ -34,6 +37,7 @@ _ALIGNED = 3.0
 _GUTTER = 2.0
 """Points that are left between two columns at the least."""
 
+_MARK = re.compile(r"[-–—+•●▪■*o➢✓]|(?:\d{1,2}\.){0,3}\d{1,2}[.)]?|[a-zđ][.)]|[IVX]{1,6}[.)]?")
 _RECIPIENTS = re.compile(r"\W*nơi nhận", re.IGNORECASE)
 
 
@@ -91,7 +95,9 @@ def _pieces(row: list[Item]) -> list[Item]:
     """A row's pieces, those joined between which there is no gap."""
     found = [row[0]]
     for one in row[1:]:
-        if one.box[0] - found[-1].box[2] < _GAP * max(one.height, found[-1].height):
+        height = max(one.height, found[-1].height)
+        near = _TAB if _MARK.fullmatch(found[-1].text.strip()) else _GAP
+        if one.box[0] - found[-1].box[2] < near * height:
             found[-1] = joined([found[-1], one])
         else:
             found.append(one)

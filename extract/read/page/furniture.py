@@ -14,6 +14,9 @@ from extract.read.page.model import Page
 _BAND = 0.12
 """Share of the page's height, at its top and bottom, in which page numbers and heads stand."""
 
+_INSIDE = 0.25
+"""Share of the page's width: page numbers stand further to the right, ends of paragraphs do not."""
+
 _REPEATED = 3
 """Pages that bear the same line in the same place make it a running head."""
 
@@ -29,7 +32,7 @@ def mark_furniture(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> No
     repeated = _running(pages, items)
     for page, found in zip(pages, items, strict=True):
         for one in _outermost(page, found):
-            number = _NUMBER.fullmatch(one.text.strip()) and _alone(one, found)
+            number = _NUMBER.fullmatch(one.text.strip()) and _alone(page, one, found)
             if number or _key(page, one) in repeated:
                 one.kind = "furniture"
         for one in _stamps(found):
@@ -42,9 +45,10 @@ def _outermost(page: Page, items: Iterable[Item]) -> list[Item]:
     return [one for one in items if one.middle < top or one.middle > bottom]
 
 
-def _alone(one: Item, items: Iterable[Item]) -> bool:
-    """Whether nothing else stands on the height of `one`: no number in the gap of a line."""
-    return not any(
+def _alone(page: Page, one: Item, items: Sequence[Item]) -> bool:
+    """Whether nothing else stands on the height of `one`, and it is not at the left margin: no
+    number in the gap of a line, nor the last word of a paragraph."""
+    return one.box[0] > _INSIDE * page.width and not any(
         other is not one and abs(other.middle - one.middle) < 0.6 * one.height for other in items
     )
 

@@ -33,7 +33,7 @@ _WIDE = 3.0
 _NEAR = 0.6
 """A gap that is no more than a space."""
 
-_TIGHT, _JOINED, _PARTED = 0.05, 0.12, 0.19
+_TIGHT, _JOINED, _PARTED = 0.05, 0.12, 0.15
 """Gaps that are none: as no space has them; in a line without spaces of its own; in one with."""
 
 _SPACE, _OVER = 0.15, 0.35
