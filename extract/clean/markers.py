@@ -75,7 +75,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
             rf"(?P<n>(?i:{_NAMES})\s(?:(?i:thành phần\s))?(?:(?i:số\s))?\d{{1,2}}(?:\.\d{{1,2}})?)"
             r"\s?(?:[.:]\s+|[.:]?$)",
         ),
-        (Style.ROMAN, r"(?P<n>[IVX]{1,6})(?:\s?[.)]\s*|/\s*(?!\d)|\s[-–]\s)(?=\S)"),
+        (Style.ROMAN, r"(?P<n>[IVX]{1,6})(?:\s?[.)]\s*|/\s*(?![\dv])|\s[-–]\s)(?=\S)"),
         (Style.DECIMAL, r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s)(?=\S)"),
         (Style.ARABIC, r"(?P<n>\d{1,2})(?:\s?\.\s+|\s?[)/]\s+|\.(?=[^\W\d]))(?=\S)"),
         (Style.UPPER, r"(?P<n>[A-HĐK])\s?[.)]\s+(?=\S)"),

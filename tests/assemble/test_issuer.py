@@ -47,3 +47,28 @@ def test_the_issuer(head: str, issuer: str) -> None:
 def test_the_date_stands_behind_a_place(place: str) -> None:
     head = f"ỦY BAN NHÂN DÂN\nPHƯỜNG 1\n{place}, ngày 24 tháng 03 năm 2025"
     assert extract(head + BODY, tagger=False).document.issue_date == "2025-03-24"
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        (  # the form of before 2005
+            "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\nV/v ban hành Kế hoạch trồng cây",
+            "V/v ban hành Kế hoạch trồng cây",
+        ),
+        (
+            "QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN SỐ 12/QĐ-UB NGÀY 01 THÁNG 7 NĂM 2004\n"
+            "BAN HÀNH KẾ HOẠCH TRỒNG CÂY",
+            "BAN HÀNH KẾ HOẠCH TRỒNG CÂY",
+        ),
+        ("QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch của tỉnh", "Về việc ban hành Kế hoạch của tỉnh"),
+    ],
+)
+def test_the_title_names_no_issuer(title: str, read: str) -> None:
+    text = f"""{title}
+ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN
+Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.
+"""
+    assert extract(text, tagger=False).document.title == read

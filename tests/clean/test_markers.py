@@ -47,6 +47,7 @@ def test_markers_are_read(text, style, label, number):
         "Dự án được phê duyệt",
         "Điều kiện cơ sở vật chất",
         "IV/2023 hoàn thành",  # the quarter of a schedule
+        "V/v ban hành Kế hoạch",  # về việc
         "Công an tỉnh",
         "Phụ lục đính kèm",
         "Phụ lục Một số nhiệm vụ",  # a sentence's words, not a title

@@ -20,6 +20,10 @@ _MOTTO = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
 )
 _PLACE = re.compile(r"(?P<place>(?i:phường|quận)\s\d{1,2}|[^\W\d_][^\n,;:0-9]{1,40}),?\s+ngày\b")
+_OF_ISSUER = re.compile(r"(?:CỦA|của)\s")
+_TITLE_OPENS = re.compile(
+    r"(?<!\w)(?:(?i:về việc|v/v)|VỀ|PHÊ DUYỆT|BAN HÀNH|QUY ĐỊNH|CÔNG BỐ)(?!\w)"
+)
 _DRAFT = re.compile(r"\(?DỰ THẢO\b")
 _ISSUER_TAIL = re.compile(r"\s(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG(?: BỘ .*)?)$")
 
@@ -76,6 +80,10 @@ def _kind_and_title(reading: ReadingText, parts: Parts, found: Header) -> None:
     issuer = _ISSUER_TAIL.search(value)
     if issuer and value.isupper():
         value = value[: issuer.start()]
+    if _OF_ISSUER.match(value):
+        opens = _TITLE_OPENS.search(value)
+        lead += opens.start() if opens else 0
+        value = value[opens.start() :] if opens else ""
     if value:
         found.title = Found(value, start + lead, start + lead + len(value))
 
