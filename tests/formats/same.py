@@ -6,7 +6,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
+from render.model import Decision, Paragraph
+
+from extract.clean import clean
 from extract.evaluate import Level, score
+from extract.read.source import SourceDocument
 from schemas.base import Model
 from schemas.gold import (
     Gold,
@@ -78,6 +82,21 @@ def _value(value: Any) -> Any:
     if isinstance(value, str):
         return " ".join(unicodedata.normalize("NFC", value).split())
     return value
+
+
+def broken_paragraphs(decision: Decision, source: SourceDocument) -> list[str]:
+    """The decision's paragraphs that are no block of the reading text: cut, joined or lost.
+
+    The lines of a title may be read as one.
+    """
+    blocks = {_value(block.text) for block in clean(source.raw, source.lines).blocks}
+    return [
+        text
+        for element in decision.elements
+        if isinstance(element, Paragraph)
+        and element.kind in ("recital", "heading", "text")
+        and (text := _value(element.text)) not in blocks
+    ]
 
 
 def likeness(expected: Plan, found: Plan) -> float:

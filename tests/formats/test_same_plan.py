@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import pytest
 from places import misplaced
-from render.forms import FORMS, OFFICE_FORMS, renders
+from render.forms import BASELINES, FORMS, OFFICE_FORMS, renders
 from render.sample import decision
 from rendered import SAMPLES, SCANNED, TEXTS, Readings, Renderings
-from same import differences, likeness
+from same import broken_paragraphs, differences, likeness
 
 from extract.check.spans import broken_spans
 from extract.read.source import check_lines
@@ -36,6 +36,15 @@ def test_the_same_plan_from_every_form(
     found = reading(renderings.file(form, sample))
     expected = reading(renderings.baseline(form, sample))
     assert differences(expected.plan, found.plan) == []
+
+
+@pytest.mark.parametrize(("form", "sample"), CASES)
+def test_every_paragraph_is_one(
+    form: str, sample: str, renderings: Renderings, reading: Readings
+) -> None:
+    found = reading(renderings.file(form, sample))
+    if form not in BASELINES:
+        assert broken_paragraphs(renderings.decisions[sample], found.source) == []
 
 
 @pytest.mark.parametrize(("form", "sample"), CASES)
