@@ -15,18 +15,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.clean.columns import column_role, states_tasks
+from extract.clean.flat_grid import read_grid
+from extract.clean.grouped import holds
 from extract.clean.lines import Line
 from extract.clean.markers import BULLETS, Marker, Style, bare_marker, marker
 from extract.clean.rows import row
 
 _MOST_COLUMNS = 12
 _SPARE = 10
+_SHORT = 80
 _COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)")
 _HEADINGS = frozenset({Style.ROMAN, Style.UPPER, Style.PART, Style.CHAPTER, Style.ANNEX})
 
 
 def restore_tables(lines: Sequence[Line]) -> list[Line]:
-    """`lines` with each flattened table of tasks as rows; all others as they are."""
+    """`lines` with each flattened table as rows; all others as they are."""
     out: list[Line] = []
     place = 0
     while place < len(lines):
@@ -36,8 +39,13 @@ def restore_tables(lines: Sequence[Line]) -> list[Line]:
             place += 1
             continue
         cells, place = head
-        out.append(row(cells))
-        place = _Rows(lines, len(cells), out).read(place)
+        rows = [row(cells)]
+        end = _Rows(lines, len(cells), rows).read(place)
+        grid = read_grid(lines, place, cells)
+        if grid and (grid.end >= end or not _states_tasks(cells)):
+            rows, end = grid.lines, grid.end
+        out += rows
+        place = end
     return out
 
 
@@ -46,15 +54,43 @@ def _head(lines: Sequence[Line], place: int) -> tuple[list[list[Line]], int] | N
     if lines[place].cells or column_role(lines[place].text) != "number":
         return None
     cells: list[list[Line]] = []
-    for at in range(place, min(place + 3 * _MOST_COLUMNS, len(lines))):
+    at = place
+    last = min(place + 3 * _MOST_COLUMNS, len(lines))
+    while at < last:
         line = lines[at]
-        if (len(cells) > 2 and bare_marker(line.text)) or marker(line.text):
-            stated = states_tasks([column_role(_text(cell)) for cell in cells])
-            return (cells, at) if stated and len(cells) <= _MOST_COLUMNS else None
-        if _COLUMN_NUMBER.fullmatch(line.text):
+        if len(cells) > 2 and (behind := _column_numbers(lines, at)):
+            at = behind
             continue
-        _add(cells, line)
+        if (len(cells) > 2 and bare_marker(line.text)) or marker(line.text):
+            return (cells, at) if _heads(cells, line) else None
+        if not _COLUMN_NUMBER.fullmatch(line.text):
+            _add(cells, line)
+        at += 1
     return None
+
+
+def _heads(cells: list[list[Line]], first: Line) -> bool:
+    """Whether these are the heads of a table whose first row begins with `first`."""
+    if len(cells) > _MOST_COLUMNS:
+        return False
+    if _states_tasks(cells):
+        return True
+    label = bare_marker(first.text)
+    title = first.text.isupper()
+    short = all(len(_text(cell)) <= _SHORT and _text(cell)[-1] not in ".;:" for cell in cells)
+    return len(cells) > 2 and short and ((label is not None and label.number == 1) or title)
+
+
+def _states_tasks(cells: list[list[Line]]) -> bool:
+    return states_tasks([column_role(_text(cell)) for cell in cells])
+
+
+def _column_numbers(lines: Sequence[Line], place: int) -> int:
+    """Where a row "1", "2", "3" … that numbers the columns ends; 0 where there is none."""
+    at = place
+    while at < len(lines) and lines[at].text.strip("()") == str(at - place + 1):
+        at += 1
+    return at if at - place > 2 else 0
 
 
 @dataclass(slots=True)
@@ -91,7 +127,7 @@ class _Rows:
     def _add_row(self, label: Marker, place: int) -> int:
         cells, end, following = self._cells(place)
         self.last[label.style] = label.number
-        groups = len(cells) == 2 and _holds(label, following)
+        groups = len(cells) == 2 and holds(label, following)
         self.out.append(row(cells, open_end=len(cells) == 2 and not groups))
         return end
 
@@ -133,15 +169,6 @@ class _Rows:
             return None
         before_row = place + 1 < len(self.lines) and bare_marker(self.lines[place + 1].text)
         return found if found.style in _HEADINGS or before_row else None
-
-
-def _holds(label: Marker, following: Marker | None) -> bool:
-    """Whether a row of a number and a text only is a heading over the rows that follow."""
-    if label.style in (Style.ROMAN, Style.UPPER):
-        return True
-    if following is None:
-        return False
-    return following.style > label.style or len(following.path) > max(1, len(label.path))
 
 
 def _add(cells: list[list[Line]], line: Line) -> None:

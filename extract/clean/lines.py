@@ -34,8 +34,8 @@ class Line:
     """One raw line that holds text. `starts[i]`, `ends[i]` bound in raw what became `text[i]`.
 
     A table row (`cells`) has a tab between its cells; in a `grid` each stands in its column, no
-    empty one is left out. `indent` counts the spaces before the text,
-    0 where a tab stands there. `opens` says whether a paragraph begins with the line, where its
+    empty one is left out. `indent` counts the spaces before the text, 0 where a tab stands there
+    (`tabbed`). `opens` says whether a paragraph begins with the line, where its
     layout tells that.
     """
 
@@ -51,6 +51,7 @@ class Line:
     indent: int = 0
     opens: bool | None = None
     grid: bool = False
+    tabbed: bool = False
 
 
 @dataclass(slots=True)
@@ -178,6 +179,7 @@ def marked_line(
         gap=gap,
         cells=cells,
         grid=cells,
+        tabbed="\t" in content[: _indent(content)],
         indent=0 if "\t" in content[: _indent(content)] else _indent(content),
     )
 

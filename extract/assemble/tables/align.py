@@ -18,7 +18,7 @@ _LONG = 80
 _MOST_CELLS = 40
 _TIMES = frozenset({"time", "start", "end"})
 _AGENCIES = frozenset({"lead", "coordinating"})
-NUMBERS = frozenset({"level", "total", "current", "funding", "quantity"})
+_NUMBERS = frozenset({"level", "total", "current", "quantity"})
 
 
 def align(
@@ -72,7 +72,7 @@ def _fit(cell: Cell, role: str | None, analysis: Analysis) -> float:
         return 1.0 if role in ASSIGNING else -1.0
     if role == "number":
         return 3.0 if bare_marker(cell.text) else -3.0
-    if role in NUMBERS:
+    if role in _NUMBERS or (role == "funding" and is_number(cell.text)):
         return 2.0 if is_number(cell.text) else -2.0
     agency = looks_like_agency(cell.text)
     if role in _AGENCIES:

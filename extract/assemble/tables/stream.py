@@ -81,7 +81,7 @@ def _read_run(
 ) -> None:
     held = [tuple(cells(node, reading)) for node in run]
     place = 0
-    goes_on = bool(found) and _may_go_on(found[-1], held, between)
+    goes_on = bool(found) and _may_go_on(found[-1], run, held, between)
     while place < len(run):
         table = found[-1] if found and (goes_on or place) else None
         if table and same_head(table.columns, held[place]):
@@ -103,10 +103,13 @@ def _read_run(
         place += 1
 
 
-def _may_go_on(table: Table, held: Sequence[Sequence[Cell]], between: Sequence[Node]) -> bool:
+def _may_go_on(
+    table: Table, run: Sequence[Node], held: Sequence[Sequence[Cell]], between: Sequence[Node]
+) -> bool:
     """Whether rows without a head of their own may go on with `table`: after headings or a title
-    or two, and not if they all have another number of cells."""
+    or two, and not where they surely have another number of cells."""
     if sum(not node.numbered for node in between) > _NEAR:
         return False
-    widths = {len(row) for row in held}
-    return len(held) < 2 or len(widths) > 1 or widths == {len(table.columns)}
+    if not all(node.block and node.block.grid for node in run):
+        return True
+    return {len(row) for row in held} == {len(table.columns)}
