@@ -28,7 +28,10 @@ _SPACE = re.compile(r"\s+")
 _MOST_TRIED = 20
 _LINKS = 0.3
 """Share of letters in links above which something is a menu or a list of documents."""
+_MENU = 0.9
+"""Share of letters in links from which on a list has nothing else."""
 _MENUS = 0.1
+_LISTS = frozenset({"ul", "ol", "dl"})
 _MOST_PAGE = 0.6
 """Of the letters of a page that are in no link: as many as a decision without an end must have."""
 
@@ -55,15 +58,29 @@ class Flat:
         return self.links[max(0, last)] - self.links[max(0, first)]
 
 
-def decision(body: Element) -> Element:
-    """The element that holds the decision; `body` itself where nothing stands around it."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The elements that hold the decision, in order, and what in them is no text of it."""
+
+    elements: list[Element]
+    menus: frozenset[Element] = frozenset()
+
+
+def decision(body: Element) -> Found:
+    """Where the decision stands: in `body` itself where nothing stands around it."""
     flat = flatten(body)
     if not _has_surroundings(flat):
-        return body
-    found = [end for start in _mottos(flat.text) if (end := _grown(body, flat, start)) is not None]
+        return Found([body])
+    menus = frozenset(
+        element
+        for element, (start, end) in flat.spans.items()
+        if element.tag in _LISTS
+        and flat.linked(start, end) > _MENU * len(flat.text[start:end].strip()) > 0
+    )
+    found = [parts for start in _mottos(flat.text) if (parts := _grown(body, flat, start))]
     if found:
-        return min(found, key=lambda element: len(_of(flat, element)))
-    return _densest(body, flat)
+        return Found(min(found, key=lambda parts: sum(_size(flat, part) for part in parts)), menus)
+    return Found([_densest(body, flat)], menus)
 
 
 def flatten(body: Element) -> Flat:
@@ -100,7 +117,7 @@ def flatten(body: Element) -> Flat:
             flat.controls += element.tag in _CONTROLS
             if element.tag in _BLOCKS or element.tag == "br":
                 add("\n")
-            depth += element.tag == "a"
+            depth += _is_link(element)
             if element.tag in LEFT_OUT and element is not body:
                 walker.skip_subtree()
             else:
@@ -108,7 +125,7 @@ def flatten(body: Element) -> Flat:
             continue
         if event == "end":
             flat.spans[element] = (opened.pop(element), length)
-            depth -= element.tag == "a"
+            depth -= _is_link(element)
             if element.tag in _BLOCKS:
                 add("\n")
         if element is not body:
@@ -117,6 +134,11 @@ def flatten(body: Element) -> Flat:
     flat.links.append(linked)
     flat.text = "".join(parts)
     return flat
+
+
+def _is_link(element: Element) -> bool:
+    """Whether it leads elsewhere: portals name articles by anchors, and refer within the page."""
+    return element.tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
 def _has_surroundings(flat: Flat) -> bool:
@@ -131,8 +153,9 @@ def _mottos(text: str) -> Iterator[int]:
         yield match.start()
 
 
-def _grown(body: Element, flat: Flat, start: int) -> Element | None:
-    """The smallest element around `start` that has the end of the decision and its annexes."""
+def _grown(body: Element, flat: Flat, start: int) -> list[Element]:
+    """The smallest element around `start` that has the end of the decision, and its annexes where
+    those stand beside it; none without an end."""
     at = _innermost(body, flat, start)
     ended = False
     while True:
@@ -140,10 +163,26 @@ def _grown(body: Element, flat: Flat, start: int) -> Element | None:
         ended = ended or bool(_end().search(flat.text, start, last))
         above = at.getparent()
         if at is body or above is None:
-            return at if ended else None
+            return [at] if ended else []
         if ended and not _belongs(flat, above, first, last):
-            return at
+            return [at, *_annexes(flat, at)]
         at = above
+
+
+def _annexes(flat: Flat, element: Element) -> Iterator[Element]:
+    """The elements behind the decision that go on with it."""
+    begun = False
+    for following in element.itersiblings():
+        if following not in flat.spans:
+            continue
+        start, end = flat.spans[following]
+        text = flat.text[start:end].strip()
+        if not text:
+            continue
+        begun = begun or bool(_annex().match(text))
+        if not begun or _is_foreign(flat, start, end):
+            return
+        yield following
 
 
 def _belongs(flat: Flat, above: Element, first: int, last: int) -> bool:
@@ -154,9 +193,13 @@ def _belongs(flat: Flat, above: Element, first: int, last: int) -> bool:
         return False
     if not after:
         return True
-    if flat.linked(last, end) > _LINKS * len(after) or _motto().search(after):
-        return False
-    return bool(_annex().match(after))
+    return bool(_annex().match(after)) and not _is_foreign(flat, last, end)
+
+
+def _is_foreign(flat: Flat, start: int, end: int) -> bool:
+    """Whether a stretch is a list of links, or another decision, or the same once more."""
+    text = flat.text[start:end]
+    return flat.linked(start, end) > _LINKS * len(text.strip()) or bool(_motto().search(text))
 
 
 def _innermost(body: Element, flat: Flat, place: int) -> Element:
@@ -190,9 +233,9 @@ def _densest(body: Element, flat: Flat) -> Element:
         at = inner
 
 
-def _of(flat: Flat, element: Element) -> str:
+def _size(flat: Flat, element: Element) -> int:
     start, end = flat.spans[element]
-    return flat.text[start:end]
+    return end - start
 
 
 @cache

@@ -39,9 +39,11 @@ def read_page(path: Path, data: bytes, page: str, encoding: str) -> SourceDocume
     """As `read_html`, of a page whose text is known; `data` is the file it came in."""
     root = _parse(path, page)
     body = root.find("body")
-    walk = Walk(Sheet(style.text or "" for style in root.iter("style")))
+    found = decision(root if body is None else body)
+    walk = Walk(Sheet(style.text or "" for style in root.iter("style")), found.menus)
     try:
-        walk.read(decision(root if body is None else body))
+        for element in found.elements:
+            walk.read(element)
     except TooComplexError:
         raise problem("too_complex", path, reason="tables within tables") from None
     settle(list(drafts([*walk.blocks, *(block for note in walk.notes for block in note)])))

@@ -46,11 +46,14 @@ class _Frame:
 
 @dataclass(slots=True)
 class Walk:
-    """Reads one page. `blocks` is its body, `notes` each footnote's blocks."""
+    """Reads one page. `blocks` is its body, `notes` each footnote's blocks; `left_out` are elements
+    that are no text of it."""
 
     sheet: Sheet
+    left_out: frozenset[Element] = frozenset()
     blocks: list[Draft | Table] = field(default_factory=list)
     notes: list[list[Draft | Table]] = field(default_factory=list)
+    _around: Look = field(default_factory=Look)
     _frames: list[_Frame] = field(default_factory=list)
     _targets: list[tuple[list[Draft | Table], str | None]] = field(default_factory=list)
     _tables: list[Rows] = field(default_factory=list)
@@ -63,12 +66,15 @@ class Walk:
     _numbered: int = 0
 
     def read(self, root: Element) -> None:
-        """Reads what stands in `root`, whatever is said of those around it.
+        """Reads what stands in `root`, even where it is said to be hidden.
 
         Raises:
             TooComplexError: tables nest too deep.
         """
         self._targets = [(self.blocks, None)]
+        self._around = Look()
+        for above in reversed(list(root.iterancestors())):
+            self._around = look(above, properties(above, self.sheet), self._around)
         walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in walker:
             if event == "start":
@@ -83,12 +89,12 @@ class Walk:
 
     def _start(self, element: Element, is_root: bool) -> bool:
         """Begins an element; False leaves out what is in it."""
-        around = self._frames[-1] if self._frames else _Frame(Look(), False)
+        around = self._frames[-1] if self._frames else _Frame(self._around, False)
         own = properties(element, self.sheet)
         tag = str(element.tag)
         frame = _Frame(look(element, own, around.look), tag in _BLOCKS, around.kept)
         self._frames.append(frame)
-        if not is_root and is_hidden(element, own):
+        if not is_root and (is_hidden(element, own) or element in self.left_out):
             frame.block = False
             return False
         if tag == "a" and not self._anchor(element):
@@ -179,29 +185,42 @@ class Walk:
 
     def _flush(self) -> None:
         """Ends the paragraph, if one is open."""
-        pieces, self._pieces = self._pieces, []
-        level, self._level = self._level, 0
-        is_note, self._is_note = self._is_note, False
-        lines = [line for line in _lines(pieces) if any(piece.text.strip() for piece in line)]
-        if not lines:
-            self._level, self._is_note = level, is_note
+        lines = list(_lines(self._pieces))
+        self._pieces = []
+        if not any(map(_filled, lines)):
             return
         label, self._label = self._label, ""
-        if label:
-            lines[0].insert(0, Piece(f"{label} ", lines[0][0].look))
-        target, path = self._targets[-1]
-        if is_note and path is None:
-            self.notes.append([])
-            target, path = self.notes[-1], f"n{len(self.notes)}"
-        elif path is None:
-            self._paragraphs += 1
-            path = f"p{self._paragraphs}"
+        level, self._level = self._level, 0
         if sum(len(piece.text) for line in lines for piece in line) > _LONGEST_HEADING:
             level = 0
-        drafts = [Draft(line, path, level=level) for line in lines]
-        if label:
-            drafts[0].opens = True
-        target += drafts
+        target, path = self._target()
+        empty = False
+        for line in lines:
+            if not _filled(line):
+                empty = True
+                continue
+            if empty and path is None:  # two breaks are the end of a paragraph
+                self._paragraphs += 1
+            empty = False
+            if label:
+                line.insert(0, Piece(f"{label} ", line[0].look))
+            opens = True if label else None
+            label = ""
+            target.append(Draft(line, path or f"p{self._paragraphs}", opens, level))
+
+    def _target(self) -> tuple[list[Draft | Table], str | None]:
+        """Where the next paragraph goes, and its path; None where it is counted, which it is."""
+        target, path = self._targets[-1]
+        is_note, self._is_note = self._is_note, False
+        if is_note and path is None:
+            self.notes.append([])
+            return self.notes[-1], f"n{len(self.notes)}"
+        self._paragraphs += path is None
+        return target, path
+
+
+def _filled(line: list[Piece]) -> bool:
+    return any(piece.text.strip() for piece in line)
 
 
 def _lines(pieces: list[Piece]) -> Iterator[list[Piece]]:

@@ -40,6 +40,11 @@ PAGES = {
     f"</td><td><table><tr><td>{DECISION}</td></tr></table></td></tr><tr><td>{FOOT}</td></tr></table>",
     "the annex in a box of its own": f"<div>{MENU}</div>{BOX}<div><div>{HEADER}{BODY}</div>"
     f"<div>{ANNEX}</div></div><div>{RELATED}</div>",
+    "the annex before others": f"<div>{MENU}</div>{BOX}<div><h1>Quyết định 12</h1>"
+    f"<div>{HEADER}{BODY}</div><div><hr></div><div>{ANNEX}</div><div>{RELATED}</div>{FOOT}</div>",
+    "anchors and files": f"<div>{MENU}</div>{BOX}<div>"
+    + DECISION.replace("Điều 1.", "<a name=dieu_1>Điều 1.</a>")
+    + "<ul><li><a href='/a.doc'>quyet dinh.doc</a></li></ul></div>",
     "each part in a box": f"<div>{MENU}</div>{BOX}<div><div>{HEADER}</div><div>{BODY}</div>"
     f"<div>{ANNEX}</div></div><div>{RELATED}</div>",
     "a tab that was not open": f"{BOX}<ul>{MENU}</ul><div style='display:none'>{DECISION}</div>"
@@ -72,6 +77,13 @@ def test_a_page_in_an_old_font_is_searched_as_it_reads() -> None:
     assert "Menu" not in raw
     assert "Footer" not in raw
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in raw
+
+
+def test_fonts_and_capitals_of_what_stands_around_hold() -> None:
+    text = DECISION.replace("Quyết định này có hiệu lực", "<i>QuyÕt ®Þnh</i>")
+    page = f"{BOX}<p>Menu</p><div style='font-family:.VnTime'><div>{text}</div></div><p>Foot</p>"
+    raw = read_html(Path("a.html"), page.encode()).raw
+    assert "Điều 2. Quyết định từ ngày ký" in raw
 
 
 def test_a_page_of_one_document_is_read_whole() -> None:

@@ -65,6 +65,11 @@ def test_what_nobody_sees_is_left_out(hidden: str) -> None:
     assert text(f"<p>Một</p>{hidden}<p>Hai</p>", style) == ["Một", "Hai"]
 
 
+def test_two_breaks_end_a_paragraph() -> None:
+    source = page("<div>Một<br>hai<br><br><br>Ba<p>Bốn</p></div>")
+    assert [line.path for line in source.lines] == ["p1", "p1", "p2", "p3"]
+
+
 def test_capitals_that_only_a_style_gives_are_written_out() -> None:
     style = "<style>@media print { p { display: none } } .hoa { text-transform: uppercase }</style>"
     body = "<p class=hoa>Kế hoạch <span style='text-transform:none'>số 5</span></p><p>nhỏ</p>"
