@@ -40,7 +40,12 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     flow = [
         one for block in blocks if isinstance(block, list) for one in block if one.kind == "text"
     ]
-    mark_paragraphs(flow, {page.number: page.width for page in pages})
+    edges = {
+        one.page.number: (min(t.xs[0] for t in one.tables), max(t.xs[-1] for t in one.tables))
+        for one in laid
+        if one.tables
+    }
+    mark_paragraphs(flow, {page.number: page.width for page in pages}, edges)
     return _source(_items(blocks))
 
 

@@ -46,11 +46,12 @@ def _outermost(page: Page, items: Iterable[Item]) -> list[Item]:
 
 
 def _alone(page: Page, one: Item, items: Sequence[Item]) -> bool:
-    """Whether nothing else stands on the height of `one`, and it is not at the left margin: no
-    number in the gap of a line, nor the last word of a paragraph."""
-    return one.box[0] > _INSIDE * page.width and not any(
-        other is not one and abs(other.middle - one.middle) < 0.6 * one.height for other in items
-    )
+    """Whether nothing else stands on the height of `one` or beyond, and it is not at the left
+    margin: no number in the gap of a line, nor the last word of a paragraph."""
+    low, high = one.middle - 0.6 * one.height, one.middle + 0.6 * one.height
+    others = [other.middle for other in items if other is not one]
+    outermost = all(m > high for m in others) or all(m < low for m in others)
+    return one.box[0] > _INSIDE * page.width and outermost
 
 
 def _key(page: Page, one: Item) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.read.page.items import Item
 
 _MARKER = re.compile(
-    r"(?:[-–—+•●▪■*➢✓]\s?|(?:\d{1,3}\.?)+[.)/]?\s|\d{1,3}(?:\.\d{1,3})*[.)/]\s?"
+    r"(?:[-–—+•●▪■*➢✓]\s?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|\d{1,3}[.)/]\s?"
     r"|[a-zđ]\d?[.)/]\s?|[IVX]{1,6}[.)/]\s?|(?:Điều|Chương|Mục|Phần|Phụ lục)\s)\S",
 )
 _ENDED = re.compile(r"[.;:!?…][\"”’)]*$")
@@ -46,12 +46,14 @@ class Margins:
     pitch: float
 
 
-def mark_paragraphs(flow: Sequence[Item], widths: dict[int, float]) -> None:
+def mark_paragraphs(
+    flow: Sequence[Item], widths: dict[int, float], tables: dict[int, tuple[float, float]]
+) -> None:
     """Sets `opens` of the lines outside tables, given in the order of reading.
 
-    `widths` are those of the pages.
+    `widths` are those of the pages, `tables` the edges of the tables on them.
     """
-    margins = _margins(flow, widths)
+    margins = _margins(flow, widths, tables)
     whole = [one for one in flow if not one.side]
     indented = sum(_indent(one, margins[one.page]) > 0 for one in whole)
     indents = indented >= _INDENTING * len(whole)
@@ -69,7 +71,9 @@ def mark_paragraphs(flow: Sequence[Item], widths: dict[int, float]) -> None:
         last = one
 
 
-def _margins(flow: Iterable[Item], widths: dict[int, float]) -> dict[int, Margins]:
+def _margins(
+    flow: Iterable[Item], widths: dict[int, float], tables: dict[int, tuple[float, float]]
+) -> dict[int, Margins]:
     by_page: dict[int, list[Item]] = {page: [] for page in widths}
     by_width: dict[int, list[Item]] = {}
     for one in flow:
@@ -79,7 +83,11 @@ def _margins(flow: Iterable[Item], widths: dict[int, float]) -> dict[int, Margin
     found = {}
     for page, items in by_page.items():
         known = items if len(items) >= _FEW else by_width.get(round(widths[page]), items)
-        found[page] = _edges(known) if known else Margins(0.0, widths[page], 0.0)
+        edges = _edges(known) if known else Margins(0.0, widths[page], 0.0)
+        if page in tables and len(known) < _FEW:
+            left, right = tables[page]
+            edges = Margins(min(left, edges.left), max(right, edges.right), edges.pitch)
+        found[page] = edges
     return found
 
 
