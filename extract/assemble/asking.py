@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from extract.assemble.actions import begins_with_verb
 from extract.assemble.roles import subject_of
+from extract.segment.actions import begins_with_verb
 
 _LEAD_IN = re.compile(
     r"(?:trước|đến|trong|từ|sau|khi|căn cứ|trên cơ sở|hằng|hàng|định kỳ|đối với|nhằm|để)(?=[\s,])",

@@ -38,14 +38,28 @@ class Context:
         return self.sections.own.get(node) or self.sections.above.get(node)
 
     def agencies_above(self, node: Node) -> Above:
-        """The agencies that the nearest heading above `node` charges."""
+        """The agencies that the nearest heading above `node` charges; of a paragraph, the subject
+        of the numbered sentence that it goes on with."""
         parent = node.parent
         if parent is None:
             return Above()
+        if node.marker is None and node.block and (subject := self._subject_before(node, parent)):
+            return subject
         if parent not in self.inherited:
             own = heading_agencies(parent)
             self.inherited[parent] = own if own.leads else self.agencies_above(parent)
         return self.inherited[parent]
+
+    def _subject_before(self, node: Node, parent: Node) -> Above | None:
+        """ "a) Vụ X chủ trì …." / "Rà soát …": who acts is said in the sentence before."""
+        for before in reversed(parent.children[: parent.children.index(node)]):
+            if before.numbered and not before.children:
+                found, _, rule = subject_of(before.text)
+                leads = tuple(_moved(found, before.start))
+                return Above(leads) if leads and rule == "roles.subject" else None
+            if before.marker is not None or before.row or subject_of(before.text)[0]:
+                return None
+        return None
 
     def quantity(self, found: QuantityMention) -> Quantity:
         return Quantity(

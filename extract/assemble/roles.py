@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from extract.assemble.actions import begins_with_verb
 from extract.find.agencies import find_agencies, read_agencies
 from extract.find.analysis import shifted
 from extract.find.mentions import AgencyMention
 from extract.lexicons.load import alternatives, table
+from extract.segment.actions import begins_with_verb
 from schemas.base import Evidence, Role
 
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from extract.assemble.actions import begins_with_verb
 from extract.find.deadlines import find_deadlines
 from extract.find.mentions import DeadlineMention, QuantityMention
 from extract.find.words import Tagger, Word
 from extract.lexicons.load import alternatives, table
+from extract.segment.actions import begins_with_verb
 
 _SKIP = re.compile(
     r"\s*(?:trở lên\s+|trở xuống\s+)?"

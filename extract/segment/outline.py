@@ -8,11 +8,16 @@ from dataclasses import dataclass, field
 
 from extract.clean.markers import BULLETS, Marker, Style, bare_marker, marker
 from extract.clean.text import Block
+from extract.lexicons.load import alternatives, table
+from extract.segment.actions import begins_with_verb
 from extract.segment.labels import Label, label
 
 _NUMBERED_INNER = frozenset({Style.PAREN, Style.LETTER, Style.ARABIC})
 _ROLE_LINES = frozenset({"lead", "coordinating", "time", "product"})
-_CHARGES = re.compile(r"[^.;:]{3,120}?\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
+_CHARGES = re.compile(
+    rf"{alternatives(table('roles')['charging'])}\s|[^.;:]{{3,120}}?\s(?:có trách nhiệm|chủ trì)\s",
+    re.IGNORECASE,
+)
 _CLOSING = ("Trên đây là", "Trên đây,")
 
 
@@ -147,8 +152,8 @@ def _is_finished(node: Node) -> bool:
 
 def _goes_on(node: Node, paragraph: Node, following: Marker | None) -> bool:
     """Whether a paragraph behind a finished sentence belongs to it all the same: the list goes on
-    behind it, or its labels stand so below each item. A sentence that charges somebody is a task
-    by itself."""
+    behind it, or its labels stand so below each item. A sentence with a subject, or one that
+    charges somebody, is a task by itself."""
     if paragraph.label and _labelled_before(node):
         return True
     if following is None or node.marker is None or following.style is not node.style:
@@ -156,7 +161,8 @@ def _goes_on(node: Node, paragraph: Node, following: Marker | None) -> bool:
     siblings = following.path[:-1] == node.marker.path[:-1]
     if not siblings or following.number != node.marker.number + 1:
         return False
-    return bool(paragraph.label) or not _CHARGES.match(node.text)
+    acts = begins_with_verb(node.text) and not _CHARGES.match(node.text)
+    return bool(paragraph.label) or acts
 
 
 def _labelled_before(node: Node) -> bool:

@@ -55,3 +55,23 @@ def test_behind_the_last_item_a_paragraph_is_no_part_of_it() -> None:
     assert found["Tổng kết công tác chăm sóc c"].section == "I"
     assert not found["Tổng kết công tác chăm sóc c"].deadlines
     assert "I.4" not in {section.id for section in extract(PLAN, tagger=False).sections}
+
+
+CARRIED = """\
+KẾ HOẠCH
+Chăm sóc cây xanh năm 2024
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng chủ trì, phối hợp với Sở Tài chính kiểm tra cây xanh trên các tuyến phố trong quý I.
+Rà soát các tuyến phố chưa có cây xanh.
+Công ty Cây xanh cắt tỉa cành trước mùa mưa.
+Thay thế cây già cỗi.
+2. Bố trí kinh phí chăm sóc cây xanh.
+"""
+
+
+def test_a_paragraph_goes_on_with_the_subject_of_the_sentence_before() -> None:
+    leads = {task.quote: task.lead for task in extract(CARRIED, tagger=False).tasks}
+    assert leads["Rà soát các tuyến phố chưa có cây xanh"] == ["Sở Xây dựng"]
+    assert leads["Công ty Cây xanh cắt tỉa cành trước mùa mưa"] == ["Công ty Cây xanh"]
+    assert leads["Thay thế cây già cỗi"] == []  # of which of the two cannot be told
+    assert leads["Bố trí kinh phí chăm sóc cây xanh"] == []
