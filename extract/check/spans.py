@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from extract.clean.joints import without_cuts
 from extract.read.source import SourceLine
 from schemas.document import LegalBasis
 from schemas.plan import Plan
@@ -99,7 +100,7 @@ def _fault(raw: str, seen: str, span: Span, text: str | None) -> str | None:
     if text is None:
         if not there.strip():
             return "holds no text"
-    elif _plain(there) != (read := _plain(text)) and _plain(_without_rules(there)) != read:
+    elif _plain(text) not in map(_plain, _readings(there)):
         return f"{text!r} was read, but the raw text there is {there!r}"
     before = raw[max(0, span.start - len(span.quote_prefix)) : span.start]
     after = raw[span.end : span.end + len(span.quote_suffix)]
@@ -112,8 +113,12 @@ def _plain(text: str) -> str:
     return " ".join(text.translate(_DROPPED).split())
 
 
-def _without_rules(text: str) -> str:
-    return "\n".join(line for line in _LINE_END.split(text) if not _RULE.fullmatch(line))
+def _readings(there: str) -> Iterator[str]:
+    """The raw text as it is, without lines that rule off, and without breaks in its symbols."""
+    yield there
+    ruled = "\n".join(line for line in _LINE_END.split(there) if not _RULE.fullmatch(line))
+    yield ruled
+    yield without_cuts(ruled)
 
 
 def _squeeze(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.clean.flattened import restore_tables
 from extract.clean.grouped import settle_rows
+from extract.clean.joints import is_cut
 from extract.clean.layout import layout_lines
 from extract.clean.lines import Line
 from extract.clean.tagged import tagged_lines
@@ -53,7 +54,7 @@ def _join(block: Sequence[Line], starts: list[int], ends: list[int]) -> str:
     """The lines as one text, a space for each break; their places are added to the maps."""
     parts: list[str] = []
     for line in block:
-        if parts:
+        if parts and not is_cut(parts[-1]):
             parts.append(" ")
             starts.append(ends[-1])
             ends.append(line.starts[0])

@@ -26,6 +26,7 @@ def test_spans_that_hold(plan: Plan, raw: str) -> None:
         ("Biên soạn\n.......\n sổ tay", "Biên soạn sổ tay"),  # a dot leader between
         ("Biên\u200b soạn sổ\u00ad tay", "Biên soạn sổ tay"),
         ("Biên soạn\nsổ tay\n...", "Biên soạn sổ tay ..."),  # the dots are read, too
+        ("theo số 9/KH-\n  UBND", "theo số 9/KH-UBND"),  # a symbol cut behind its hyphen
     ],
 )
 def test_layout_is_no_difference(written: str, quote: str) -> None:

@@ -29,6 +29,9 @@ def texts(raw: str) -> list[str]:
         ("Sở\u00a0Y\u00a0tế", ["Sở Y tế"]),  # no-break spaces
         ("đội\u200b ngũ", ["đội ngũ"]),  # a zero-width space
         ("a\r\nb) Một việc\r\n", ["a", "b) Một việc"]),
+        # a line that ends within a symbol or a span of years
+        ("Căn cứ Kế hoạch số 45/KH-\nUBND;", ["Căn cứ Kế hoạch số 45/KH-UBND;"]),
+        ("giai đoạn 2021-\n2025", ["giai đoạn 2021-2025"]),
         ("", []),
         ("\n \n---\n", []),
     ],
