@@ -79,11 +79,11 @@ def test_a_page_in_an_old_font_is_searched_as_it_reads() -> None:
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in raw
 
 
-def test_fonts_and_capitals_of_what_stands_around_hold() -> None:
-    text = DECISION.replace("Quyết định này có hiệu lực", "<i>QuyÕt ®Þnh</i>")
-    page = f"{BOX}<p>Menu</p><div style='font-family:.VnTime'><div>{text}</div></div><p>Foot</p>"
+def test_capitals_of_what_stands_around_hold() -> None:
+    page = f"{BOX}<p>Menu</p><div style='text-transform:uppercase'><div>{DECISION}</div></div>x"
     raw = read_html(Path("a.html"), page.encode()).raw
-    assert "Điều 2. Quyết định từ ngày ký" in raw
+    assert "TRỒNG MỚI 3.000 CÂY XANH." in raw
+    assert "MENU" not in raw
 
 
 def test_a_page_of_one_document_is_read_whole() -> None:
