@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -17,7 +17,8 @@ from extract.read.ocr.noise import without_noise
 from extract.read.ocr.prepare import Sheet, prepared
 from extract.read.ocr.rules import Bar, bars
 from extract.read.ocr.tables import cut_out, rules
-from extract.read.ocr.tesseract import ONE_BLOCK, hocr, orientation
+from extract.read.ocr.tesseract import ONE_BLOCK, WHOLE_PAGE, hocr, orientation
+from extract.read.ocr.vote import SMALLER, scaled, voted
 from extract.read.ocr.words import ReadLine, ReadWord
 from extract.read.page.model import Page, TextLine
 from extract.read.sandbox.pulse import beat
@@ -89,12 +90,35 @@ def _read(path: Path, sheet: Sheet) -> tuple[list[Bar], list[ReadLine]]:
     """The rules of a sheet and its lines, those in the cells of tables each by itself."""
     drawn = bars(sheet.image)
     page, cells = cut_out(sheet.image, drawn, sheet.scale)
-    lines = [line for found in read_hocr(hocr(path, [page])) for line in found]
-    if cells:
-        told = read_hocr(hocr(path, [cell.image for cell in cells], ONE_BLOCK))
-        for cell, found in zip(cells, told, strict=False):
-            lines += cell.placed(found)
+    (lines,) = _looked_at(path, [page], WHOLE_PAGE)
+    told = _looked_at(path, [cell.image for cell in cells], ONE_BLOCK)
+    for cell, found in zip(cells, told, strict=True):
+        lines += cell.placed(found)
     return drawn, lines
+
+
+def _looked_at(path: Path, images: Sequence[Image.Image], mode: int) -> list[list[ReadLine]]:
+    """The lines of each image, looked at twice: as it is and a little smaller."""
+    if not images:
+        return []
+    smaller = [
+        image.resize(
+            (max(1, round(image.width * SMALLER)), max(1, round(image.height * SMALLER))),
+            Image.Resampling.LANCZOS,
+        )
+        for image in images
+    ]
+    first, second = (_all(hocr(path, seen, mode), len(images)) for seen in (images, smaller))
+    return [
+        voted(lines, scaled(others, 1 / SMALLER))
+        for lines, others in zip(first, second, strict=True)
+    ]
+
+
+def _all(data: bytes, number: int) -> list[list[ReadLine]]:
+    """The lines of each of so many images, also where the hOCR of some is missing."""
+    found = read_hocr(data)[:number]
+    return found + [[] for _ in range(number - len(found))]
 
 
 def _poor(lines: list[ReadLine]) -> bool:
