@@ -38,11 +38,12 @@ def is_hidden(element: Element, own: Properties) -> bool:
 
 def look(element: Element, own: Properties, around: Look) -> Look:
     """How letters in the element look, where `around` is the look of what it stands in."""
-    return Look(
-        font=_font(element, own),
-        bold=_bold(str(element.tag), own),
-        capitals={"uppercase": True, "none": False}.get(own.get("text-transform", "")),
-    ).over(around)
+    font = _font(element, own)
+    bold = _bold(str(element.tag), own)
+    capitals = {"uppercase": True, "none": False}.get(own.get("text-transform", ""))
+    if font is None and bold is None and capitals is None:
+        return around
+    return Look(font, bold, capitals).over(around)
 
 
 def _font(element: Element, own: Properties) -> str | None:
