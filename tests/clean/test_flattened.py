@@ -43,13 +43,18 @@ def test_rows(lines, expected):
 @pytest.mark.parametrize(
     "raw",
     [
-        "TT\nHọ và tên\nChức vụ\n1\nNguyễn Văn A\nGiám đốc",  # a table, but not of tasks
+        "TT\nTheo quy định tại khoản 1:\nChức vụ\n1\nNguyễn Văn A\nGiám đốc",  # a sentence, no head
         "TT\nNhiệm vụ\nCơ quan chủ trì",  # a head without rows
         "Nhiệm vụ\nCơ quan chủ trì\n1\nMở lớp\nSở Y tế",  # no column that numbers the rows
     ],
 )
 def test_other_lines_are_left_alone(raw):
     assert not any("|" in row for row in rows(raw))
+
+
+def test_a_table_of_something_else_is_no_prose_either():
+    found = rows("TT\nHọ và tên\nChức vụ\n1\nLê Văn An\nGiám đốc\n2\nLê Thị Bé\nKế toán\n")
+    assert found == ["TT|Họ và tên|Chức vụ", "1|Lê Văn An|Giám đốc", "2|Lê Thị Bé|Kế toán"]
 
 
 def test_cells_lead_back_to_their_raw_lines():

@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.assemble.roles import Above, Part, sentence_parts
 from extract.assemble.tables.cells import Cell
-from extract.clean.markers import BULLETS, marker
+from extract.clean.markers import BULLETS, Style, marker
 from extract.find.agencies import read_agencies
 from extract.find.analysis import shifted
 from extract.lexicons.load import alternatives, table
@@ -20,6 +20,9 @@ _SAID_BEHIND = re.compile(
     r"(?P<agencies>.{2,200}?)\s*[-–(:]?\s*(?P<role>chủ trì|phối hợp)\s*\)?$", re.I
 )
 _ROLE_IN_BRACKETS = re.compile(r"\(\s*(?P<role>chủ trì|phối hợp)[^()]{0,20}\)", re.IGNORECASE)
+_ASKED = re.compile(r"(?:đề nghị|giao|mời|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
+_ELSEWHERE = ("như mục", "như điểm", "như trên", "như nhiệm vụ", "theo phân công", "xem mục")
+_LISTED = BULLETS | {Style.ARABIC, Style.LETTER, Style.PAREN, Style.DECIMAL}
 _DASH = re.compile(r"(?:^|\s)[-–+•*]\s+")
 
 
@@ -80,6 +83,8 @@ def _listed(text: str, start: int, end: int, role: Role) -> Iterator[Part]:
 def _pieces(cell: Cell, role: Role) -> Iterator[_Piece]:
     """The paragraphs and bullets of the cell, cut where a label stands; a bare label holds on."""
     for paragraph in cell.paragraphs():
+        if paragraph.text.lower().startswith(_ELSEWHERE):
+            continue
         for start, end in _items(paragraph.text):
             text = paragraph.text[start:end]
             place = paragraph.start + start
@@ -97,9 +102,10 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
     """Where the bullets of a paragraph begin and end: "- Sở Y tế - Công an tỉnh". A dash inside a
     name ("Cục Kế hoạch - Tài chính") parts nothing."""
     found = marker(text)
-    first = found.end if found and found.style in BULLETS else 0
+    first = found.end if found and found.style in _LISTED else 0
+    first = max(first, asked.end() if (asked := _ASKED.match(text, first)) else 0)
     starts = [first]
-    if first:
+    if found and found.style in BULLETS:
         starts += [m.end() for m in _DASH.finditer(text, first) if read_agencies(text, m.end())[0]]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         yield start, len(text[:end].rstrip(" -–+•*;,."))

@@ -45,10 +45,12 @@ class Cell:
         return not self.text or self.text in _words("blanks") or not self.text.strip(" .…_-–/")
 
     def paragraphs(self) -> Iterator[Cell]:
-        """The cell's paragraphs, each as a cell."""
+        """The cell's paragraphs, each as a cell; a label keeps its colon."""
         place = 0
         for part in self.text.split(BREAK):
             start, end = trim(part, 0, len(part))
+            if part[end : end + 1] == ":":
+                end += 1
             if start < end:
                 at = self.start + place
                 yield Cell(at + start, at + end, part[start:end], self.origin)
