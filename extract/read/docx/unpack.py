@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -10,6 +12,18 @@ from pathlib import Path
 from extract.read.problems import problem
 
 _CHUNK = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    ValueError,
+)
+"""What zipfile raises where an archive is not as it should be."""
 
 
 class Unpacker:
@@ -24,7 +38,7 @@ class Unpacker:
         self._most = self._left = most
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
+        except _DAMAGED as error:
             raise problem("damaged", path, reason=f"ZIP: {error}") from None
         stored = self._archive.infolist()
         self.names = {item.filename.replace("\\", "/").lstrip("/"): item for item in stored}
@@ -47,8 +61,8 @@ class Unpacker:
                         limit = self._most // 1_000_000
                         raise problem("unpacks_too_large", self._path, limit=limit)
                     found += chunk
+        except _DAMAGED as error:
+            raise problem("damaged", self._path, reason=f"ZIP: {error}") from None
         except RuntimeError:  # what zipfile says of an entry with a password
             raise problem("encrypted", self._path) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
-            raise problem("damaged", self._path, reason=f"ZIP: {error}") from None
         return bytes(found)
