@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.clean.joints import is_cut
 from extract.clean.lines import Line
 from extract.clean.markers import marker
 
@@ -35,8 +36,9 @@ def row(
             starts.append(place)
             ends.append(cell[0].starts[0] if cell and cell[0].starts[0] >= place else place)
         for i, line in enumerate(cell):
-            if i:
-                text.append(BREAK if _opens(cell[i - 1], line, paragraphs) else " ")
+            opens = i > 0 and _opens(cell[i - 1], line, paragraphs)
+            if i and (opens or not is_cut(text[-1])):
+                text.append(BREAK if opens else " ")
                 starts.append(ends[-1])
                 ends.append(line.starts[0])
             text.append(line.text)
