@@ -27,6 +27,9 @@ _BREAK = "\n"
 _REFERS = re.compile(r"#_?(?:ftn|edn|fn|note)-?\d+|#sd(?:foot|end)note\d+sym", re.IGNORECASE)
 _NOTE = re.compile(r"#_?(?:ftn|edn|fn|note)ref-?\d+|#sd(?:foot|end)note\d+anc", re.IGNORECASE)
 _NOTE_BLOCK = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d+", re.IGNORECASE)
+_TYPED = re.compile(r"(?:\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,5}\.|[-–+•*])(?:\s|$)")
+"""The number of an item that was typed within a numbered list: Word and its like make a list of
+what begins so, and keep both."""
 _DEEPEST_TABLE = 30
 
 
@@ -190,6 +193,8 @@ class Walk:
         if not any(map(_filled, lines)):
             return
         label, self._label = self._label, ""
+        if _TYPED.match("".join(piece.text for line in lines for piece in line).lstrip()):
+            label = ""
         level, self._level = self._level, 0
         if sum(len(piece.text) for line in lines for piece in line) > _LONGEST_HEADING:
             level = 0

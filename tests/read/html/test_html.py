@@ -120,6 +120,7 @@ LISTS = [
     ("<ul style='list-style:none'><li>a) Một</ul>", ["a) Một"]),
     ("<ol style='list-style-type:lower-roman'><li>Một<li>Hai</ol>", ["i. Một", "ii. Hai"]),
     ("<li>Lạc", ["Lạc"]),
+    ("<ol><li>1. Một<li> - Hai<li>3.000 cây</ol>", ["1. Một", "- Hai", "3. 3.000 cây"]),  # typed
 ]
 
 
