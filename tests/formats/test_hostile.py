@@ -41,7 +41,8 @@ CASES: list[tuple[str, Callable[[], bytes], set[str]]] = [
     ("endless-pages.pdf", pdfs.endless_pages, {"too_complex", "damaged", "too_many_pages"}),
     ("many-pages.pdf", pdfs.many_pages, {"too_many_pages"}),
     ("deep-pages.pdf", pdfs.deep_pages, {"too_complex", "damaged", "no_decision"}),
-    ("nested-forms.pdf", pdfs.nested_forms, {"too_complex", "too_slow"}),
+    # pdfium itself runs out of memory, and its process ends
+    ("nested-forms.pdf", pdfs.nested_forms, {"too_complex", "too_slow", "reader_died"}),
     ("unpacking-page.pdf", pdfs.unpacking_page, {"unpacks_too_large", "too_complex", "no_text"}),
     ("vast-page.pdf", pdfs.vast_page, {"image_too_large", "too_complex", "no_text"}),
     ("vast-image.pdf", pdfs.vast_image, {"image_too_large", "too_complex", "no_text"}),
