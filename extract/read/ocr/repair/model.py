@@ -18,6 +18,9 @@ _DISCOUNT = 0.6
 _UNKNOWN = 0.05
 """The count of a word that was never seen."""
 
+_ESTABLISHED = 5
+"""So often must a short name have been seen."""
+
 Pairs = frozenset[tuple[str, str]]
 
 
@@ -77,6 +80,15 @@ class Model:
             if token.isalpha():
                 for spelling in sorted(placements(token)):
                     self._by_letters.setdefault(skeleton(spelling), []).append(spelling)
+
+        self._symbols: dict[str, list[str]] = {}
+        for token, seen in sorted(self.cased.single.items()):
+            if seen >= _ESTABLISHED and token[:2].isupper() and len(token) > 1:
+                self._symbols.setdefault(skeleton(token), []).append(token)
+
+    def symbols(self, letters: str) -> list[str]:
+        """The short names, such as QĐ and TTg, that have these letters when marks are off."""
+        return self._symbols.get(letters, [])
 
     def words(self, letters: str) -> list[str]:
         """The known words, in lower case, that have these letters when their marks are off."""
