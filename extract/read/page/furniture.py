@@ -67,7 +67,7 @@ def _running(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> set[tupl
     return {
         key
         for key, count in counts.items()
-        if count >= max(_REPEATED, len(pages) // 3) and any(c.isalpha() for c in key[0])
+        if count >= max(_REPEATED, len(pages) // 2) and any(c.isalpha() for c in key[0])
     }
 
 
