@@ -14,6 +14,7 @@ _SOFT_HYPHENS = re.compile("\xad{2,}")
 _SIGNS = frozenset("\x85\x91\x92\x93\x94\x95\x96\x97\xa0")
 """Quotation marks, dashes, dots, the no-break space: VPS and VISCII have capitals there."""
 _LONGEST_WORD = 9
+_LOST_HORN = re.compile("(?<![ưƯ])([ơờởỡớợ])(?=c|ng)|(?<![ưƯ])([ƠỜỞỠỚỢ])(?=C|NG)")
 _VOWELS = frozenset("aeiouyAEIOUY")
 
 
@@ -33,6 +34,8 @@ def to_unicode(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
     if is_unicode(text):
         return text.upper() if capitals else text
     found = _letters(codes(text), encoding)
+    if encoding == "TCVN3":  # no syllable has ơc or ơng: a program left out the soft hyphen
+        found = _LOST_HORN.sub(lambda lost: f"{'ư' if lost.group(1) else 'Ư'}{lost.group()}", found)
     if capitals:
         return found.upper()
     return restore_capitals(found) if encoding == "TCVN3" else found

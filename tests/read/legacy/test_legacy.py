@@ -18,6 +18,7 @@ SENTENCES: list[tuple[str, Encoding, str]] = [
     ("Tr­ëng ban chØ ®¹o giao Së Y tÕ", "TCVN3", "Trưởng ban chỉ đạo giao Sở Y tế"),
     ("\uf054r\uf0ad\uf0ebng ban", "TCVN3", "Trưởng ban"),  # kept as a symbol font
     ("n­­íc s¹ch", "TCVN3", "nước sạch"),  # a soft hyphen of Word's beside the letter
+    ("®îc híng dÉn trong níc", "TCVN3", "được hướng dẫn trong nước"),  # they got lost
     ("tõ 30°C ®Õn 40°C", "TCVN3", "từ 30°C đến 40°C"),  # a tone only behind a vowel
     ("“TÕt trång c©y” – n¨m 2024", "TCVN3", "“Tết trồng cây” – năm 2024"),
     ("\x93TÕt\x94", "TCVN3", "“Tết”"),  # windows-1252 read as Latin-1
