@@ -14,7 +14,9 @@ _SOFT_HYPHENS = re.compile("\xad{2,}")
 _SIGNS = frozenset("\x85\x91\x92\x93\x94\x95\x96\x97\xa0")
 """Quotation marks, dashes, dots, the no-break space: VPS and VISCII have capitals there."""
 _LONGEST_WORD = 9
-_LOST_HORN = re.compile("(?<![ưƯ])([ơờởỡớợ])(?=c|ng)|(?<![ưƯ])([ƠỜỞỠỚỢ])(?=C|NG)")
+_LOST_HORN = re.compile(
+    "(?<=[bcdđghklmnprstvx])([ơờởỡớợ])(?=c|ng)|(?<=[BCDĐGHKLMNPRSTVX])([ƠỜỞỠỚỢ])(?=C|NG)"
+)
 _VOWELS = frozenset("aeiouyAEIOUY")
 
 
