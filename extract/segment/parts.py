@@ -19,7 +19,7 @@ _RECIPIENTS = re.compile(r"(?i:nơi nhận)\s*:?")
 _ATTACHED = re.compile(r"\(?(?i:(?:ban hành )?kèm theo)\s")
 _NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*\.?\s){1,5}[^\W\d_]+$")
 _SIGNED = re.compile(r"[\[(]?\s*(?i:đã ký)\s*[\])]?\.?$")
-_LAST_COPY = re.compile(r"[-–+•]?\s*(?i:lưu)\s*[:;]")
+_LAST_COPY = re.compile(r"[-–+•]\s*(?i:lưu)\b|(?i:lưu)\s*[:;]")
 _DEGREE = re.compile(r"^(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|LS|\.|,|\s)+")
 
 
@@ -132,7 +132,10 @@ def _content(blocks: Sequence[Block], found: Parts) -> None:
             state = "recipients"
             found.recipients.append(block)
         elif state == "recipients" and not _signs(blocks, i):
-            state = _copy_to(found, block)
+            if _stands_beside(found.recipients[-1].text, text):
+                found.signature.append(block)
+            else:
+                state = _copy_to(found, block)
         elif _signs(blocks, i):
             state = "signature"
             found.signature.append(block)
@@ -179,6 +182,13 @@ def _copy_to(found: Parts, block: Block) -> str:
     """A line of "Nơi nhận"; what follows the archive copy ("Lưu: VT") is no recipient."""
     found.recipients.append(block)
     return "closed" if _LAST_COPY.match(block.text) else "recipients"
+
+
+def _stands_beside(recipient: str, text: str) -> bool:
+    """Whether `text` belongs to the signature, typed in one line with the `recipient` before it."""
+    if text.rstrip(" ,") in table("layout")["posts"]:
+        return True
+    return recipient[0] in "-–+•" and bool(is_name(text) or _SIGNED.match(text))
 
 
 def _signs(blocks: Sequence[Block], i: int) -> bool:

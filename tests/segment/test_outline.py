@@ -56,6 +56,19 @@ def test_a_decision_falls_into_its_parts():
     assert [b.text for b in found.recipients] == ["Nơi nhận:", "- Bộ Y tế;", "- Lưu: VT, KGVX."]
 
 
+def test_who_signs_can_stand_between_the_recipients():
+    """Typed in the same lines, as older files have them."""
+    head, _, _ = DECISION.partition("Nơi nhận:")
+    lines = (
+        "TM. ỦY BAN NHÂN DÂN|Nơi nhận:|CHỦ TỊCH|- Bộ Y tế;|(Đã ký)|- Sở A;|Lò Thị Hạnh|- Lưu VT."
+    )
+    found = parts(clean(head + lines.replace("|", "\n\n")).blocks)
+    signature = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Đã ký)", "Lò Thị Hạnh"]
+    assert [b.text for b in found.signature] == signature
+    recipients = ["Nơi nhận:", "- Bộ Y tế;", "- Sở A;", "- Lưu VT."]
+    assert [b.text for b in found.recipients] == recipients
+
+
 def test_every_block_is_in_one_part():
     reading = clean(DECISION)
     found = parts(reading.blocks)
