@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.read.syllables import is_syllable
 from extract.read.ocr.repair.spelling import one_placement
 
 END = "|"
@@ -61,8 +62,8 @@ def _is_short(word: str) -> bool:
 
 
 def _is_shouted(found: list[re.Match[str]], i: int) -> bool:
-    """Whether a word stands in text in capitals: with a capital word next to it."""
-    if not found[i][0].isupper():
+    """Whether a word, no short name, stands in text in capitals: with such words next to it."""
+    if not found[i][0].isupper() or not is_syllable(found[i][0]):
         return False
     near = found[max(0, i - 2) : i] + found[i + 1 : i + 3]
     others = [match[0] for match in near if match[0][0].isalpha()]
