@@ -7,6 +7,7 @@ import re
 from extract.read.legacy.tables import byte_of
 
 _LINE = re.compile(r"[^\r\n]+")
+_BEGUN = re.compile("[ÂÃÄÅÆáâĂ][^\x00-\x7f]")  # in right text hardly ever
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _LOST = re.compile(r"(Ã|áº|á»)( |(?![^\x00-\x7f]))")
 """Letters without their last byte: that of à and Ạ (0xA0) often becomes a space, that of í and ậ
@@ -28,6 +29,8 @@ def read_once(text: str) -> str | None:
     >>> read_once("káº¿ hoáº¡ch vÃ  Ä‘áº·c Ä‘iá»ƒm")
     'kế hoạch và đặc điểm'
     """
+    if not _BEGUN.search(text):
+        return None
     read = 0
 
     def line(match: re.Match[str]) -> str:
