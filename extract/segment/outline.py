@@ -128,11 +128,9 @@ def _place(node: Node, stack: list[Node], following: Marker | None) -> None:
 
 
 def _place_plain(node: Node, stack: list[Node], following: Marker | None) -> None:
-    """A paragraph: below the nearest heading; a labelled one stands like a bullet. A row with one
-    cell, over the whole width of its table, ends the groups of rows before it."""
-    if node.row and node.text.isupper() and "\t" not in node.text.strip("\t"):
-        while stack[-1].row or stack[-1].groups_rows:
-            stack.pop()
+    """A paragraph: below the nearest heading; a labelled one stands like a bullet."""
+    if node.row:
+        _leave_groups(node, stack)
     if node.text.startswith(_CLOSING):
         del stack[2 if len(stack) > 2 and stack[1].numbered else 1 :]
         return
@@ -141,6 +139,24 @@ def _place_plain(node: Node, stack: list[Node], following: Marker | None) -> Non
         if top.numbered and (not _is_finished(top) or _goes_on(top, node, following)):
             return
         stack.pop()
+
+
+def _leave_groups(row: Node, stack: list[Node]) -> None:
+    """Close the groups of rows that `row` is no part of: one whose number stands beside theirs, or
+    a heading over the whole width of the table."""
+    title = row.text.isupper() and "\t" not in row.text.strip("\t")
+    label = bare_marker(row.text.split("\t", 1)[0].strip())
+    while stack[-1].row or stack[-1].groups_rows:
+        group = stack[-1].marker
+        if group and not title and (label is None or _is_below(group, label)):
+            return
+        stack.pop()
+
+
+def _is_below(upper: Marker, lower: Marker) -> bool:
+    """Whether an item numbered `lower` may belong to one numbered `upper`."""
+    deeper = len(lower.path) > max(1, len(upper.path))
+    return lower.style > upper.style or deeper or _may_hold(upper.style, lower.style)
 
 
 def _is_finished(node: Node) -> bool:
