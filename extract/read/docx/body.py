@@ -9,7 +9,7 @@ from pathlib import Path
 from extract.read.docx.drafts import Draft, Piece, Table
 from extract.read.docx.names import Element, W, number, unwrapped, value
 from extract.read.docx.numbering import Label, Numbering
-from extract.read.docx.runs import Content, content
+from extract.read.docx.runs import content
 from extract.read.docx.styles import Look, Style, Styles, look
 from extract.read.docx.tables import read_table
 from extract.read.problems import problem
@@ -41,6 +41,7 @@ class Story:
     _paragraphs: int = 0
     _tables: int = 0
     _kept: list[Piece] = field(default_factory=list)
+    _number: Label | None = None
 
     def body(self, parent: Element) -> list[Draft | Table]:
         """The blocks of the document's body; its paragraphs and tables are counted."""
@@ -60,18 +61,25 @@ class Story:
                         draft.hidden = draft.hidden or contents
                 found += drafts
             previous = str(element.tag)
-        return found
+        return found + self._lines([], None, f"p{self._paragraphs}")
 
     def blocks(self, parent: Element, path: str) -> list[Draft | Table]:
-        """The blocks of a cell, a text box or a note, all of one `path`."""
+        """The blocks of a cell, a text box or a note, all of one `path`.
+
+        Of one that holds nothing, the automatic number that it shows: rows count themselves so.
+        """
         self._count()
         found: list[Draft | Table] = []
+        self._number = None
         for element, _ in _blocks(parent):
             if element.tag == W + "tbl":
                 found.append(read_table(self, element, 0, path))
             else:
                 found += self.paragraph(element, path)
-        return found
+        number, self._number = self._number, None
+        if not found and number:
+            found.append(Draft([Piece(number.text, number.look)], path))
+        return found + self._lines([], None, path)
 
     def paragraph(self, element: Element, path: str) -> list[Draft | Table]:
         """The drafts of a paragraph: one for each line that somebody typed, then its text boxes."""
@@ -82,12 +90,15 @@ class Story:
         base = style.look.over(self.styles.base)
         found = content(element, base, self.styles)
         self.notes += found.notes
-        label = self._label(properties, name, style, base)
         drafts: list[Draft | Table] = []
-        if _deleted_end(properties):  # its words go on in the next paragraph
+        label = None
+        if _is_deleted(properties):  # its words go on in the next paragraph
             self._kept += found.pieces
         else:
-            drafts += self._lines(found, label, path)
+            label = self._label(properties, name, style, base)
+            drafts += self._lines(found.pieces, label, path)
+        if label and not drafts and any(char.isalnum() for char in label.text):
+            self._number = label
         for draft in drafts:
             if isinstance(draft, Draft):
                 draft.hidden = style.contents
@@ -104,8 +115,9 @@ class Story:
         if self._blocks > MOST_BLOCKS:
             raise problem("too_complex", self.path, reason=f"over {MOST_BLOCKS} paragraphs")
 
-    def _lines(self, found: Content, label: Label | None, path: str) -> list[Draft | Table]:
-        pieces = [*self._kept, *found.pieces]
+    def _lines(self, own: list[Piece], label: Label | None, path: str) -> list[Draft | Table]:
+        """The lines of a paragraph, with what was kept of deleted ones before it."""
+        pieces = [*self._kept, *own]
         self._kept.clear()
         lines: list[list[Piece]] = [[]]
         for piece in pieces:
@@ -152,7 +164,7 @@ def _blocks(parent: Element, contents: bool = False) -> Iterator[tuple[Element, 
             yield from _blocks(child, contents or gallery == "Table of Contents")
 
 
-def _deleted_end(properties: Element | None) -> bool:
+def _is_deleted(properties: Element | None) -> bool:
     """Whether the end of the paragraph is a tracked deletion (17.13.5.15)."""
     marks = None if properties is None else properties.find(W + "rPr")
     return marks is not None and (

@@ -155,6 +155,26 @@ def test_an_empty_item_counts_and_a_foreign_one_shows_nothing(lines: Lines) -> N
     ]
 
 
+def test_rows_can_count_themselves(lines: Lines) -> None:
+    """The column "TT" of many annexes: its cells hold nothing but an automatic number."""
+    ruled = '<w:tblBorders><w:insideV w:val="single"/></w:tblBorders>'
+    rows = "".join(
+        f"<w:tr><w:tc>{item(0, text='')}</w:tc><w:tc>{item(1, text='')}</w:tc>"
+        f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr>"
+        for text in "ab"
+    )
+    given = numbering(level(0, "decimal", "%1."), level(1, "bullet", "-"))
+    table = f"<w:tbl><w:tblPr>{ruled}</w:tblPr>{rows}</w:tbl>"
+    assert lines(table + item(0), numbering=given) == ["1.", "a", "2.", "b", "3. x"]
+
+
+def test_a_deleted_item_does_not_count(lines: Lines) -> None:
+    deleted = item(0).replace("</w:pPr>", "<w:rPr><w:del/></w:rPr></w:pPr>")
+    gone = deleted.replace("<w:r>", "<w:del><w:r>").replace("</w:r>", "</w:r></w:del>")
+    given = numbering(level(0, "decimal", "%1."))
+    assert lines(item(0) + gone + item(0), numbering=given) == ["1. x", "2. x"]
+
+
 def test_a_numbered_paragraph_begins_a_block(read: Callable[..., object]) -> None:
     found = read(item(0) + "<w:p><w:r><w:t>y</w:t></w:r></w:p>", numbering=numbering(PLAN[0]))
     assert [line.opens for line in found.lines] == [True, None]  # type: ignore[attr-defined]

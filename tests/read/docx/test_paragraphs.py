@@ -87,6 +87,7 @@ def test_a_deleted_paragraph_end_joins_two(lines: Lines) -> None:
     deleted = "<w:rPr><w:del/></w:rPr>"
     assert lines(p(r("Trồng "), properties=deleted) + p(r("cây"))) == ["Trồng cây"]
     assert lines(p("<w:del>" + r("x") + "</w:del>", properties=deleted) + p(r("cây"))) == ["cây"]
+    assert lines(p(r("Trồng"), properties=deleted)) == ["Trồng"]  # nothing follows
 
 
 BOX = "<w:txbxContent><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent>"
