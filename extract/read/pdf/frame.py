@@ -53,6 +53,10 @@ class Frame:
 
 
 def frame(page: pdfium.PdfPage) -> Frame:
-    """The frame of a page."""
-    left, bottom, right, top = page.get_bbox()
+    """The frame of a page: what of its media box the crop box leaves."""
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+    right, top = min(media[2], crop[2]), min(media[3], crop[3])
+    if left >= right or bottom >= top:
+        left, bottom, right, top = media
     return Frame(left, bottom, right, top, page.get_rotation())

@@ -79,35 +79,35 @@ def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
     """The words of the page whose text is `text`."""
     spans = np.array([match.span() for match in _WORD.finditer(text)], np.int64).reshape(-1, 2)
     first, last = spans[:, 0], spans[:, 1] - 1
-    boxes = _corners(text_page, first, last)
-    jumping = boxes[1::2, 2] < boxes[::2, 2] - _JUMP
-    if frame.turn == 0 and jumping.any():
+    left, right = _edges(text_page, first, last, frame)
+    jumping = right[:, 1] < right[:, 0] - _JUMP
+    if jumping.any():
         first, last = _letter_by_letter(first, last, jumping)
-        boxes = _corners(text_page, first, last)
+        left, right = _edges(text_page, first, last, frame)
     base_x, base_y = _origins(text_page, first.tolist())
-    x0, _ = frame.shown(boxes[::2, 0], boxes[::2, 3])
-    x1, _ = frame.shown(boxes[1::2, 2], boxes[1::2, 1])
     _, base = frame.shown(base_x, base_y)
     line_ends = np.array([i for i, c in enumerate(text) if c == "\n"], np.int64)
     return Words(
         [text[a : b + 1] for a, b in zip(first.tolist(), last.tolist(), strict=True)],
-        np.minimum(x0, x1),
-        np.maximum(x0, x1),
+        left.min(axis=1),
+        right.max(axis=1),
         base,
         np.searchsorted(line_ends, first),
         first,
-        lambda: _spaces(text_page, text, first, boxes[::2, 0]),
+        lambda: _spaces(text_page, text, first, left[:, 0], frame),
     )
 
 
-def _spaces(text_page: pdfium.PdfTextPage, text: str, first: Places, left: Floats) -> Floats:
-    """Where the space before each word begins, in the file's points.
+def _spaces(
+    text_page: pdfium.PdfTextPage, text: str, first: Places, left: Floats, frame: Frame
+) -> Floats:
+    """Where the space before each word begins, which itself begins at `left`.
 
     pdfium writes a space of its own, without a width, where a text object begins or ends. Where the
     object begins or ends with a space itself, that one is swallowed, and pdfium's has its place.
     """
     before = [i - 1 if i and text[i - 1] in " \xa0" else i for i in first.tolist()]
-    places = _boxes(text_page, before)[:, 0]
+    places, _ = _across(_boxes(text_page, before), frame)
     real = (np.array(before) != first) & (np.abs(places - left) > _NARROW)
     return np.where(real, places, np.nan)
 
@@ -122,9 +122,20 @@ def _letter_by_letter(first: Places, last: Places, jumping: Flags) -> tuple[Plac
     return begin, np.where(jumping[word], begin, last[word])
 
 
-def _corners(text_page: pdfium.PdfTextPage, first: Places, last: Places) -> Floats:
-    """The boxes of the first and the last letter of each word, in turn."""
-    return _boxes(text_page, np.stack([first, last], axis=1).ravel().tolist())
+def _edges(
+    text_page: pdfium.PdfTextPage, first: Places, last: Places, frame: Frame
+) -> tuple[Floats, Floats]:
+    """The left and the right edges of the first and the last letter of each word."""
+    letters = np.stack([first, last], axis=1).ravel().tolist()
+    left, right = _across(_boxes(text_page, letters), frame)
+    return left.reshape(-1, 2), right.reshape(-1, 2)
+
+
+def _across(boxes: Floats, frame: Frame) -> tuple[Floats, Floats]:
+    """The left and the right edges of boxes, on the page as shown."""
+    one, _ = frame.shown(boxes[:, 0], boxes[:, 3])
+    other, _ = frame.shown(boxes[:, 2], boxes[:, 1])
+    return np.minimum(one, other), np.maximum(one, other)
 
 
 def _boxes(text_page: pdfium.PdfTextPage, indices: Sequence[int]) -> Floats:
