@@ -15,7 +15,7 @@ _BOX = re.compile(r"\bbbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _SURE = re.compile(r"\bx_wconf (\d+)")
 _CHOICE = re.compile(r"\bx_confs (\d+(?:\.\d+)?)")
 _LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
-_NEVER = 0.0005
+_NEVER = 0.002
 """Tesseract lists letters that it thought of with 0.00 percent, too."""
 
 

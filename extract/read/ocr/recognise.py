@@ -15,12 +15,12 @@ from PIL import Image
 from extract.read.ocr.hocr import read_hocr
 from extract.read.ocr.noise import without_noise
 from extract.read.ocr.prepare import Sheet, prepared
-from extract.read.ocr.rules import Bar, bars
-from extract.read.ocr.tables import cut_out, rules
+from extract.read.ocr.rules import bars
+from extract.read.ocr.tables import cut_out
 from extract.read.ocr.tesseract import ONE_BLOCK, WHOLE_PAGE, hocr, orientation
 from extract.read.ocr.vote import SMALLER, scaled, voted
 from extract.read.ocr.words import ReadLine, ReadWord
-from extract.read.page.model import Page, TextLine
+from extract.read.page.model import Page, Rule, TextLine
 from extract.read.sandbox.pulse import beat
 
 AT_ONCE = min(2, os.cpu_count() or 1)
@@ -77,24 +77,22 @@ def _result(future: Future[Page]) -> Page:
 
 def _page(path: Path, image: Image.Image) -> Page:
     sheet = prepared(image)
-    drawn, lines = _read(path, sheet)
+    lines, rules = _read(path, sheet)
     if _poor(lines) and (turn := orientation(path, sheet.image)):
         sheet = prepared(image, turn)
-        drawn, lines = _read(path, sheet)
-    kept = without_noise(lines, sheet.image.size)
-    text = tuple(_text_line(line, sheet) for line in kept)
-    return Page(1, *sheet.size, text, tuple(rules(drawn, sheet.scale)))
+        lines, rules = _read(path, sheet)
+    return Page(1, *sheet.size, tuple(_text_line(line, sheet) for line in lines), rules)
 
 
-def _read(path: Path, sheet: Sheet) -> tuple[list[Bar], list[ReadLine]]:
-    """The rules of a sheet and its lines, those in the cells of tables each by itself."""
-    drawn = bars(sheet.image)
-    page, cells = cut_out(sheet.image, drawn, sheet.scale)
-    (lines,) = _looked_at(path, [page], WHOLE_PAGE)
-    told = _looked_at(path, [cell.image for cell in cells], ONE_BLOCK)
-    for cell, found in zip(cells, told, strict=True):
-        lines += cell.placed(found)
-    return drawn, lines
+def _read(path: Path, sheet: Sheet) -> tuple[list[ReadLine], tuple[Rule, ...]]:
+    """The lines of a sheet, those in the cells of tables each by itself, and the tables' rules."""
+    cut = cut_out(sheet.image, bars(sheet.image), sheet.scale)
+    (found,) = _looked_at(path, [cut.page], WHOLE_PAGE)
+    lines = without_noise(found)
+    told = _looked_at(path, [cell.image for cell in cut.cells], ONE_BLOCK)
+    for cell, found in zip(cut.cells, told, strict=True):
+        lines += cell.placed(without_noise(found, in_cell=True))
+    return lines, cut.rules
 
 
 def _looked_at(path: Path, images: Sequence[Image.Image], mode: int) -> list[list[ReadLine]]:

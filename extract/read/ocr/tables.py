@@ -25,6 +25,12 @@ _LEAST_INK = 12
 
 _DARK = 140
 
+_WIDE = 0.25
+"""Of the page: what is narrower is no table."""
+
+_WHOLE = 0.8
+"""Of the table's width: two borders at least are drawn so far in one."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellImage:
@@ -50,21 +56,30 @@ class CellImage:
         return x0 + self.left, y0 + self.top, x1 + self.left, y1 + self.top
 
 
-def cut_out(
-    image: Image.Image, found: Sequence[Bar], scale: float
-) -> tuple[Image.Image, list[CellImage]]:
-    """The page without its ruled tables, and the cells of these that hold ink.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The page without its ruled tables, the cells of these that hold ink, and their rules."""
 
-    `scale` points are a pixel.
-    """
-    tables = grids(rules(found, scale))
+    page: Image.Image
+    cells: list[CellImage]
+    rules: tuple[Rule, ...]
+
+
+def cut_out(image: Image.Image, found: Sequence[Bar], scale: float) -> Cut:
+    """Takes the tables that the bars draw out of a page; `scale` points are a pixel."""
+    tables = []
+    drawn: list[Bar] = []
+    for grid in grids(rules(found, scale)):
+        box = _pixels((grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]), scale)
+        inside = [bar for bar in found if _inside(bar, box)]
+        if _is_table(inside, box, image.width):
+            tables.append((grid, box))
+            drawn += inside
     if not tables:
-        return image, []
-    boxes = [_pixels((g.xs[0], g.ys[0], g.xs[-1], g.ys[-1]), scale) for g in tables]
-    drawn = [bar for bar in found if any(_inside(bar, box) for box in boxes)]
+        return Cut(image, [], ())
     clean = without(image, _borders(drawn))
     cells = []
-    for grid in tables:
+    for grid, _ in tables:
         for cell in grid.cells:
             place = (
                 grid.xs[cell.column],
@@ -75,9 +90,16 @@ def cut_out(
             if picture := _cell(clean, *_pixels(place, scale)):
                 cells.append(picture)
     page = clean.copy()
-    for box in boxes:
+    for _, box in tables:
         page.paste(255, box)
-    return page, cells
+    return Cut(page, cells, tuple(rules(drawn, scale)))
+
+
+def _is_table(found: Sequence[Bar], box: Sequence[int], page: int) -> bool:
+    """Whether bars draw a table, and not a stamp or a signature: a wide one with whole borders."""
+    width = box[2] - box[0]
+    whole = sum(bar.across and bar.x1 - bar.x0 > _WHOLE * width for bar in found)
+    return width > _WIDE * page and whole > 1
 
 
 def rules(found: Sequence[Bar], scale: float) -> list[Rule]:

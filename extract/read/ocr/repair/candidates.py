@@ -9,7 +9,7 @@ from extract.read.ocr.repair.model import Model
 from extract.read.ocr.repair.spelling import one_placement, skeleton
 from extract.read.ocr.words import Choices
 
-_ABSENT = 0.0002
+_ABSENT = 0.0005
 """How likely a letter is that recognition never thought of, but differs in its marks only."""
 
 _MOST = 8

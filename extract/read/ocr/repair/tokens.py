@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.read.syllables import is_syllable
 from extract.read.ocr.repair.spelling import one_placement
+from extract.read.syllables import is_syllable
 
 END = "|"
 """Stands for whatever ends a phrase: a sign, the end of a paragraph."""
