@@ -19,6 +19,7 @@ WANTED = frozenset(
         "visibility",
         "mso-hide",
         "mso-element",
+        "mso-tab-count",
         "text-transform",
         "font-family",
         "font-weight",

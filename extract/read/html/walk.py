@@ -23,6 +23,8 @@ _LISTS = frozenset({"ol", "ul", "dir", "menu"})
 _HEADING = re.compile(r"h([1-6])")
 _LONGEST_HEADING = 300
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_GAP = re.compile("[ \xa0]{3,}")
+"""What an author typed to set words apart."""
 _BREAK = "\n"
 _REFERS = re.compile(r"#_?(?:ftn|edn|fn|note)-?\d+|#sd(?:foot|end)note\d+sym", re.IGNORECASE)
 _NOTE = re.compile(r"#_?(?:ftn|edn|fn|note)ref-?\d+|#sd(?:foot|end)note\d+anc", re.IGNORECASE)
@@ -102,6 +104,9 @@ class Walk:
             return False
         if tag == "a" and not self._anchor(element):
             return False
+        if "mso-tab-count" in own:  # Word fills it with no-break spaces
+            self._pieces.append(Piece("\t", frame.look))
+            return False
         if frame.block:
             self._flush()
             self._open_block(element, tag, own, frame)
@@ -180,9 +185,9 @@ class Walk:
         if frame.kept:
             text = text.replace("\r\n", _BREAK).replace("\r", _BREAK)
         else:
-            text = _SPACE.sub(" ", text)
-            if not self._pieces or self._pieces[-1].text[-1:] in (" ", _BREAK):
-                text = text.removeprefix(" ")
+            text = _GAP.sub(lambda gap: " " * len(gap.group()), _SPACE.sub(" ", text))
+            if not self._pieces or self._pieces[-1].text[-1:] in (" ", "\t", _BREAK):
+                text = text.removeprefix(" ") if text[:2] != "  " else text
         if text:
             self._pieces.append(Piece(text, frame.look))
 

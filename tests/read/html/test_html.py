@@ -179,6 +179,22 @@ def test_a_table_that_only_arranges_is_lines_column_by_column() -> None:
     assert not any(line.cell for line in source.lines)
 
 
+def test_a_header_set_with_tabs_is_lines_column_by_column() -> None:
+    tab = "<span style='mso-tab-count:2'>&nbsp;&nbsp;&nbsp; </span>"
+    blanks = "&nbsp;" * 12
+    body = (
+        f"<p>UBND TỈNH A{tab}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>"
+        f"<p>Số: 5/KH-UBND{blanks} Độc lập - Tự do - Hạnh phúc</p><p>KẾ HOẠCH</p>"
+    )
+    assert text(body) == [
+        "UBND TỈNH A",
+        "Số: 5/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "KẾ HOẠCH",
+    ]
+
+
 def test_a_table_around_everything_is_no_table() -> None:
     source = page(f"<table><tr><td><p>Mở đầu</p>{GRID}<p>Kết</p></table>")
     assert source.raw.splitlines()[0] == "Mở đầu"
