@@ -10,6 +10,7 @@ from extract.lexicons.load import rows
 from extract.read.legacy.tables import Encoding
 
 _STYLE = re.compile(r"(?:[ ,-]+(?:bold|italic|regular))+$")
+_SUBSET = re.compile(r"[A-Z]{6}\+")  # before the name of a font of which a PDF holds a part
 _LONGEST = 100
 """Characters; names of fonts are shorter, and a file can hold anything."""
 
@@ -44,7 +45,9 @@ def encoding_of_font(name: str) -> FontEncoding | None:
     >>> encoding_of_font("Times New Roman") is None
     True
     """
-    plain = _STYLE.sub("", name.strip(" \"'").lower()) if len(name) <= _LONGEST else ""
+    if len(name) > _LONGEST:
+        return None
+    plain = _STYLE.sub("", _SUBSET.sub("", name.strip(" \"'"), count=1).lower())
     for encoding, pattern, capitals in _patterns():
         if pattern.fullmatch(plain):
             return FontEncoding(encoding, bool(capitals and capitals.fullmatch(plain)))

@@ -95,7 +95,7 @@ def test_old_fonts_are_known_by_their_names(name: str, encoding: Encoding) -> No
     found = encoding_of_font(name)
     assert found is not None
     assert found.encoding == encoding
-    assert found.capitals == ("H" in name.replace("-H", "").removesuffix(" Bold")[-1:])
+    assert found.capitals == name.removesuffix("Bold").rstrip(" ,").endswith("H")
 
 
 @pytest.mark.parametrize(
