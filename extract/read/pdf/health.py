@@ -12,8 +12,8 @@ from extract.read.syllables import is_syllable
 ENOUGH_LETTERS = 120
 """A stretch with fewer cannot be judged."""
 
-_SAMPLE = 2_000
-"""Characters that are looked at, about a page."""
+_SAMPLE = 1_200
+"""Characters that are looked at, about half a page."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLES = 0.6

@@ -29,6 +29,7 @@ _BOX_OF = ctypes.cast(pdfium_c.FPDFText_GetLooseCharBox, _SWEEP_CALL)
 _ORIGIN_OF = ctypes.cast(pdfium_c.FPDFText_GetCharOrigin, _SWEEP_CALL)
 
 _WORD = re.compile(r"[^\s\x00]+")
+_LINE_END = re.compile("\n")
 _JUMP = 0.5
 """Points."""
 
@@ -77,8 +78,9 @@ def page_text(text_page: pdfium.PdfTextPage) -> str:
 
 def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
     """The words of the page whose text is `text`."""
-    spans = np.array([match.span() for match in _WORD.finditer(text)], np.int64).reshape(-1, 2)
-    first, last = spans[:, 0], spans[:, 1] - 1
+    spans = [match.span() for match in _WORD.finditer(text)]
+    first = np.array([a for a, _ in spans], np.int64)
+    last = np.array([b - 1 for _, b in spans], np.int64)
     left, right = _edges(text_page, first, last, frame)
     jumping = right[:, 1] < right[:, 0] - _JUMP
     if jumping.any():
@@ -86,7 +88,7 @@ def page_words(text_page: pdfium.PdfTextPage, text: str, frame: Frame) -> Words:
         left, right = _edges(text_page, first, last, frame)
     base_x, base_y = _origins(text_page, first.tolist())
     _, base = frame.shown(base_x, base_y)
-    line_ends = np.array([i for i, c in enumerate(text) if c == "\n"], np.int64)
+    line_ends = np.array([match.start() for match in _LINE_END.finditer(text)], np.int64)
     return Words(
         [text[a : b + 1] for a, b in zip(first.tolist(), last.tolist(), strict=True)],
         left.min(axis=1),

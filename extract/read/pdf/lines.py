@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import pypdfium2 as pdfium
 
 from extract.lexicons.load import table
-from extract.read.legacy import encoding_of_font, to_unicode
+from extract.read.legacy import to_unicode
 from extract.read.page.model import Rule, TextLine
 from extract.read.pdf.fonts import Fonts
 from extract.read.pdf.frame import Frame
@@ -33,7 +34,9 @@ def text_lines(page: pdfium.PdfPage, frame: Frame, rules: Sequence[Rule] = ()) -
         if not text.strip():
             return []
         fonts = Fonts(text_page)
-        words = page_words(text_page, text.translate(_symbols()), frame)
+        if _symbol().search(text):
+            text = _UNREADABLE.sub("\ufffd", text.translate(table("pages")["symbols"]))
+        words = page_words(text_page, text, frame)
         return [_line(piece, fonts) for piece in pieces(words, fonts, rules)]
     finally:
         text_page.close()
@@ -41,26 +44,25 @@ def text_lines(page: pdfium.PdfPage, frame: Frame, rules: Sequence[Rule] = ()) -
 
 def _line(piece: Piece, fonts: Fonts) -> TextLine:
     letters = piece.letters
-    asked = [fonts.name(i) for i in {letters[0], letters[len(letters) // 2], letters[-1]}]
+    first, last = fonts.of(letters[0]), fonts.of(letters[-1])
+    font = first if first is last else fonts.of(letters[len(letters) // 2])
     text = " ".join(piece.texts)
-    name = asked[0][0]
-    if shown := encoding_of_font(name):
-        text = to_unicode(text, shown.encoding, capitals=shown.capitals)
-    text = _UNREADABLE.sub("\ufffd", text)
-    words = [Word(*edges) for edges in zip(piece.left, piece.right, strict=True)]
+    words = tuple(map(Word, piece.left, piece.right))
+    if font.encoding:
+        text = to_unicode(text, font.encoding.encoding, capitals=font.encoding.capitals)
+        words = words if len(words) == len(text.split()) else ()
+    top, bottom = piece.base - _ABOVE * piece.size, piece.base + _BELOW * piece.size
     return TextLine(
         text,
-        (
-            min(piece.left),
-            piece.base - _ABOVE * piece.size,
-            max(piece.right),
-            piece.base + _BELOW * piece.size,
-        ),
-        tuple(words) if len(words) == len(text.split()) else (),
-        bold=2 * sum(bold for _, bold in asked) > len(asked),
+        (piece.left[0], top, max(piece.right), bottom),
+        words,
+        bold=first.bold + last.bold + font.bold > 1,
         size=piece.size,
     )
 
 
-def _symbols() -> dict[int, str]:
-    return table("pages")["symbols"]  # type: ignore[no-any-return]
+@cache
+def _symbol() -> re.Pattern[str]:
+    """Any character that is replaced."""
+    symbols = "".join(re.escape(chr(code)) for code in table("pages")["symbols"])
+    return re.compile(f"[{symbols}]|{_UNREADABLE.pattern}")
