@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from extract.read.page.columns import in_order
 from extract.read.page.continued import append, continues
 from extract.read.page.furniture import mark_furniture
 from extract.read.page.grid import grids
-from extract.read.page.items import Item, item
-from extract.read.page.model import Page
+from extract.read.page.items import Item, item, part
+from extract.read.page.model import NoteMark, Page
 from extract.read.page.notes import mark_notes
 from extract.read.page.paragraphs import mark_paragraphs
 from extract.read.page.table import Table, fill
@@ -122,21 +123,41 @@ def _source(items: Iterator[Item]) -> tuple[str, tuple[SourceLine, ...]]:
     raw: list[str] = []
     lines: list[SourceLine] = []
     length = 0
-    for one in items:
-        end = length + len(one.text)
-        lines.append(
-            SourceLine(
-                length,
-                end,
-                page=one.page,
-                box=one.box,
-                cell=one.cell,
-                kind=one.kind,
-                opens=one.opens,
-                bold=one.bold,
-                words=one.words,
+    for whole in items:
+        parts = _without_marks(whole)
+        for one in parts:
+            end = length + len(one.text)
+            lines.append(
+                SourceLine(
+                    length,
+                    end,
+                    page=one.page,
+                    box=one.box,
+                    cell=one.cell,
+                    kind=one.kind,
+                    opens=one.opens,
+                    bold=one.bold,
+                    words=one.words,
+                )
             )
-        )
-        raw.append(one.text)
-        length = end + 1
-    return "".join(text + "\n" for text in raw), tuple(lines)
+            raw.append(one.text)
+            raw.append("\n" if one is parts[-1] else " ")
+            length = end + 1
+    return "".join(raw), tuple(lines)
+
+
+def _without_marks(whole: Item) -> list[Item]:
+    """The item in parts where the marks of footnotes stand in it, which are notes."""
+    if not any(isinstance(word, NoteMark) for word in whole.words):
+        return [whole]
+    found: list[Item] = []
+    for is_mark, group in groupby(
+        range(len(whole.words)), key=lambda i: isinstance(whole.words[i], NoteMark)
+    ):
+        places = list(group)
+        one = part(whole, places[0], places[-1] + 1)
+        one.kind = "note" if is_mark else whole.kind
+        one.cell, one.side = whole.cell, whole.side
+        one.opens = False if found else whole.opens
+        found.append(one)
+    return found

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from extract.read.source import Box, Word
 
 
+class NoteMark(Word):
+    """The raised number of a footnote within a line: a word of its own that is no text."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class TextLine:
     """A piece of text on one height of a page: a line, or a part of one that a wide gap ends.

@@ -35,6 +35,7 @@ class Fonts:
         self._flags = ctypes.c_int()
         self._at_flags = ctypes.byref(self._flags)
         self._matrix = pdfium_c.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._known: dict[bytes, Font] = {}
 
     def size(self, index: int) -> float:
@@ -43,6 +44,11 @@ class Fonts:
         if pdfium_c.FPDFText_GetMatrix(self._page, index, self._matrix):
             size *= hypot(self._matrix.c, self._matrix.d)
         return float(size) if 0 < size < 1000 else 0.0
+
+    def place(self, index: int) -> tuple[float, float]:
+        """Where a letter stands on its base line, in points of the file, whose y axis points up."""
+        pdfium_c.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
+        return self._x.value, self._y.value
 
     def of(self, index: int) -> Font:
         """The font of a letter."""

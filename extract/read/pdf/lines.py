@@ -10,10 +10,11 @@ import pypdfium2 as pdfium
 
 from extract.lexicons.load import table
 from extract.read.legacy import to_unicode
-from extract.read.page.model import Rule, TextLine
+from extract.read.page.model import NoteMark, Rule, TextLine
 from extract.read.pdf.fonts import Fonts
 from extract.read.pdf.frame import Frame
 from extract.read.pdf.letters import page_text, page_words
+from extract.read.pdf.marks import with_marks
 from extract.read.pdf.pieces import Piece, pieces
 from extract.read.source import Word
 
@@ -37,7 +38,10 @@ def text_lines(page: pdfium.PdfPage, frame: Frame, rules: Sequence[Rule] = ()) -
         if _symbol().search(text):
             text = _UNREADABLE.sub("\ufffd", text.translate(table("pages")["symbols"]))
         words = page_words(text_page, text, frame)
-        return [_line(piece, fonts) for piece in pieces(words, fonts, rules)]
+        found = pieces(words, fonts, rules)
+        if not frame.turn:
+            found = [with_marks(piece, fonts) for piece in found]
+        return [_line(piece, fonts) for piece in found]
     finally:
         text_page.close()
 
@@ -48,6 +52,8 @@ def _line(piece: Piece, fonts: Fonts) -> TextLine:
     font = first if first is last else fonts.of(letters[len(letters) // 2])
     text = " ".join(piece.texts)
     words = tuple(map(Word, piece.left, piece.right))
+    if piece.marks:
+        words = tuple(NoteMark(w.x0, w.x1) if i in piece.marks else w for i, w in enumerate(words))
     if font.encoding:
         text = to_unicode(text, font.encoding.encoding, capitals=font.encoding.capitals)
         words = words if len(words) == len(text.split()) else ()

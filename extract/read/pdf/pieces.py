@@ -48,7 +48,10 @@ _FAR = 100_000.0
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words on one base line, left to right; `letters` are pdfium's indices of their first ones."""
+    """Words on one base line, left to right; `letters` are pdfium's indices of their first ones.
+
+    `marks` are the places of words that are the raised numbers of footnotes.
+    """
 
     texts: Sequence[str]
     left: Sequence[float]
@@ -56,6 +59,7 @@ class Piece:
     letters: Sequence[int]
     base: float
     size: float
+    marks: frozenset[int] = frozenset()
 
 
 def pieces(words: Words, fonts: Fonts, rules: Sequence[Rule] = ()) -> list[Piece]:

@@ -197,3 +197,35 @@ def test_what_is_a_scan(draw_text: bool, scan: bool, monkeypatch) -> None:
     else:
         assert len(lines(pdf(draw))) == 16
         assert asked == []
+
+
+def test_a_footnote() -> None:
+    """Its raised number and its text are notes; a power and a symbol's number are not."""
+
+    def raised(canvas, before: str, mark: str, x: float, y: float) -> None:
+        text = canvas.beginText(x, 842 - y)
+        text.setFont("Serif", 12)
+        text.textOut(before)
+        text.setFont("Serif", 8)
+        text.setRise(4)
+        text.textOut(mark)
+        canvas.drawText(text)
+
+    def draw(canvas) -> None:
+        prose(canvas)
+        raised(canvas, "theo Luật Lâm nghiệp", "1", 85, 164)
+        write(canvas, "và Nghị quyết số 16/2017/QH14,", 240, 164)
+        raised(canvas, "trồng 500 m", "2", 85, 180)
+        raised(canvas, "", "1", 85, 780)
+        write(canvas, "Luật số 16/2017/QH14 ngày 15 tháng 11 năm 2017", 92, 782, size=9)
+
+    found = read_pdf(PATH, pdf(draw))
+    kinds = [(found.raw[line.start : line.end], line.kind) for line in found.lines]
+    assert kinds[4:] == [
+        ("theo Luật Lâm nghiệp", "text"),
+        ("1", "note"),
+        ("và Nghị quyết số 16/2017/QH14,", "text"),
+        ("trồng 500 m2", "text"),
+        ("1 Luật số 16/2017/QH14 ngày 15 tháng 11 năm 2017", "note"),
+    ]
+    assert found.lines[6].opens is False
