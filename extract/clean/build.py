@@ -54,7 +54,7 @@ def _join(block: Sequence[Line], starts: list[int], ends: list[int]) -> str:
     """The lines as one text, a space for each break; their places are added to the maps."""
     parts: list[str] = []
     for line in block:
-        if parts and not is_cut(parts[-1]):
+        if parts and not is_cut(parts[-1], line.text):
             parts.append(" ")
             starts.append(ends[-1])
             ends.append(line.starts[0])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extract.clean.grouped import settled
 from extract.clean.lines import Line, plain_line
+from extract.clean.markers import marker
 from extract.clean.rows import row
 from extract.read.source import SourceLine
 
@@ -20,7 +21,16 @@ def layout_lines(raw: str, layout: Sequence[SourceLine]) -> list[Line]:
             found += [line for i, item in group if (line := _line(raw, i, item))]
         else:
             found += settled(list(_rows(raw, list(group))))
+    _end_headings(found)
     return found
+
+
+def _end_headings(lines: Sequence[Line]) -> None:
+    """A line in plain type behind a numbered one in bold is no part of it."""
+    for last, line in pairwise(lines):
+        plain = last.bold and not line.bold and line.opens is None and line.text[0].isupper()
+        if plain and marker(last.text) is not None:
+            line.opens = True
 
 
 def _line(raw: str, number: int, source: SourceLine) -> Line | None:

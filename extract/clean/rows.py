@@ -37,7 +37,7 @@ def row(
             ends.append(cell[0].starts[0] if cell and cell[0].starts[0] >= place else place)
         for i, line in enumerate(cell):
             opens = i > 0 and _opens(cell[i - 1], line, paragraphs)
-            if i and (opens or not is_cut(text[-1])):
+            if i and (opens or not is_cut(text[-1], line.text)):
                 text.append(BREAK if opens else " ")
                 starts.append(ends[-1])
                 ends.append(line.starts[0])

@@ -204,6 +204,8 @@ def _breaks_capitals(last: str, text: str) -> bool:
     """A line in capitals that starts something new: the issuer below the title, a post, a name."""
     layout = table("layout")
     openers = tuple(layout["capital_openers"])
+    if last in layout["posts"] and text in layout["posts"]:
+        return True
     if _is_half(last) or f"{last} {text}".startswith(openers):
         return False
     alone = layout["capital_lines"]

@@ -32,6 +32,7 @@ def texts(raw: str) -> list[str]:
         # a line that ends within a symbol or a span of years
         ("Căn cứ Kế hoạch số 45/KH-\nUBND;", ["Căn cứ Kế hoạch số 45/KH-UBND;"]),
         ("giai đoạn 2021-\n2025", ["giai đoạn 2021-2025"]),
+        ("trung hòa các-\nbon", ["trung hòa các-bon"]),
         ("", []),
         ("\n \n---\n", []),
     ],
