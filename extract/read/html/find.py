@@ -156,17 +156,35 @@ def _mottos(text: str) -> Iterator[int]:
 def _grown(body: Element, flat: Flat, start: int) -> list[Element]:
     """The smallest element around `start` that has the end of the decision, and its annexes where
     those stand beside it; none without an end."""
-    at = _innermost(body, flat, start)
-    ended = False
-    while True:
-        first, last = flat.spans[at]
-        ended = ended or bool(_end().search(flat.text, start, last))
-        above = at.getparent()
-        if at is body or above is None:
-            return [at] if ended else []
-        if ended and not _belongs(flat, above, first, last):
-            return [at, *_annexes(flat, at)]
+    at: Element | None = _innermost(body, flat, start)
+    while at is not None and not _end().search(flat.text, start, flat.spans[at][1]):
+        at = None if at is body else at.getparent()
+    if at is None:
+        return []
+    core = at  # the smallest element with all that `at` has
+    while at is not body and (above := at.getparent()) is not None:
+        if not _belongs(flat, above, *flat.spans[at]):
+            return [*_trimmed(flat, core), *_annexes(flat, at)]
+        if flat.text[flat.spans[at][1] : flat.spans[above][1]].strip():
+            core = above
         at = above
+    return _trimmed(flat, core)
+
+
+def _trimmed(flat: Flat, element: Element) -> list[Element]:
+    """The element, or its children without the lists of links at its end, where it has any."""
+    children = [child for child in element if child in flat.spans]
+    kept = list(children)
+    while kept and (_is_blank(flat, kept[-1]) or _is_foreign(flat, *flat.spans[kept[-1]])):
+        kept.pop()
+    texts = [element.text, *(child.tail for child in element)]
+    if not kept or len(kept) == len(children) or any(text and text.strip() for text in texts):
+        return [element]
+    return kept
+
+
+def _is_blank(flat: Flat, element: Element) -> bool:
+    return not flat.text[slice(*flat.spans[element])].strip()
 
 
 def _annexes(flat: Flat, element: Element) -> Iterator[Element]:

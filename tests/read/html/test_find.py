@@ -42,6 +42,10 @@ PAGES = {
     f"<div>{ANNEX}</div></div><div>{RELATED}</div>",
     "the annex before others": f"<div>{MENU}</div>{BOX}<div><h1>Quyết định 12</h1>"
     f"<div>{HEADER}{BODY}</div><div><hr></div><div>{ANNEX}</div><div>{RELATED}</div>{FOOT}</div>",
+    "others in the same box": f"<div>{MENU}</div>{BOX}<div class=x>{DECISION}<ul>{RELATED}</ul>"
+    f"<div><ol>{MENU}</ol></div></div>{FOOT}",
+    "parts beside others": f"{BOX}<div><div>{HEADER}</div><div>{BODY}</div><div>{ANNEX}</div>"
+    f"<div>{RELATED}</div><div><a href=/1>Trang sau</a></div></div>",
     "anchors and files": f"<div>{MENU}</div>{BOX}<div>"
     + DECISION.replace("Điều 1.", "<a name=dieu_1>Điều 1.</a>")
     + "<ul><li><a href='/a.doc'>quyet dinh.doc</a></li></ul></div>",
