@@ -45,7 +45,7 @@ def read_page(path: Path, data: bytes, page: str, encoding: str) -> SourceDocume
         for element in found.elements:
             walk.read(element)
     except TooComplexError:
-        raise problem("too_complex", path, reason="tables within tables") from None
+        raise problem("too_complex", path, reason="tables") from None
     settle(list(drafts([*walk.blocks, *(block for note in walk.notes for block in note)])))
     composed = Composed()
     composed.body(walk.blocks)

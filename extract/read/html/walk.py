@@ -35,8 +35,11 @@ what begins so, and keep both."""
 _DEEPEST_TABLE = 30
 
 
+_MOST_CELLS = 50_000
+
+
 class TooComplexError(Exception):
-    """Tables stand in tables too deep."""
+    """Tables stand in tables too deep, or have too many cells."""
 
 
 @dataclass(slots=True)
@@ -69,12 +72,13 @@ class Walk:
     _is_note: bool = False
     _paragraphs: int = 0
     _numbered: int = 0
+    _cells: int = 0
 
     def read(self, root: Element) -> None:
         """Reads what stands in `root`, even where it is said to be hidden.
 
         Raises:
-            TooComplexError: tables nest too deep.
+            TooComplexError: tables nest too deep, or are too large.
         """
         self._targets = [(self.blocks, None)]
         self._around = Look()
@@ -127,6 +131,9 @@ class Walk:
         elif tag == "tr" and self._tables:
             self._tables[-1].row()
         elif tag in ("td", "th") and self._tables:
+            self._cells += 1
+            if self._cells > _MOST_CELLS:
+                raise TooComplexError
             rows = self._tables[-1]
             rows.headed = rows.headed or tag == "th"
             rows.ruled = rows.ruled or _ruled(own)

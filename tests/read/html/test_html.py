@@ -236,6 +236,7 @@ def test_footnotes_are_notes_and_their_marks_no_text(body: str, note: str) -> No
     [
         (b"<html><body>" + b"<div>" * 200_000 + b"a", "too_complex"),
         (b"<table><tr><td>" * 100 + b"a", "too_complex"),
+        (b"<table>" + b"<tr><td>a<td>b" * 30_000, "too_complex"),
         (b"<html><body><script>a</script></body></html>", "no_text"),
         (b"<html>", "no_text"),
         (b"<p>" + b"a " * 600_000, "long_text"),
@@ -244,7 +245,7 @@ def test_footnotes_are_notes_and_their_marks_no_text(body: str, note: str) -> No
             "too_complex",
         ),
     ],
-    ids=["tags", "tables", "nothing", "empty", "long", "spans"],
+    ids=["tags", "tables", "cells", "nothing", "empty", "long", "spans"],
 )
 def test_a_hostile_page_ends_with_a_reason(data: bytes, code: str) -> None:
     with pytest.raises(ReadError) as caught:
