@@ -1,6 +1,7 @@
 """Columns that were typed with tabs and spaces: the header's two, and the signature's.
 
-Older files set issuer and motto, recipients and signer beside each other in one line.
+Older files set issuer and motto, recipients and signer beside each other in one line. The left
+column is read first, then the right one.
 """
 
 from __future__ import annotations
@@ -15,38 +16,34 @@ _GAP = re.compile(r"(?<=\S)(?: {0,9}\t\s*| {3,})(?=\S)")
 _TAB = 8  # a tab's width in spaces, roughly
 _RIGHT = 12  # so far in, a line belongs to the right column
 _WIDE = 5  # the least between recipients and who signs
-_HEADER_LINES = 7
-_SIGNATURE_LINES = 30
+_HEADER_LINES = 8
+_SIGNATURE_LINES = 40
 _RECIPIENTS = re.compile(r"\s*(?i:nơi nhận)")
+_LAST_COPY = re.compile(r"\s*(?:[-–+•]\s*(?i:lưu)\b|(?i:lưu)\s*[:;])")
+_BULLET = re.compile(r"\s*[-–+•]")
 _LONGEST = 160
 """Characters of a line that has two columns."""
 
 
 def apart(blocks: Sequence[Draft | Table]) -> Iterator[Draft | Table]:
-    """The blocks with typed columns taken apart: a header's left column first, then its right;
-    what stands beside recipients on a line of its own. The drafts' texts must be settled."""
-    left_in_list = 0
+    """The blocks with typed columns taken apart. The drafts' texts must be settled."""
     place = 0
     while place < len(blocks):
         block = blocks[place]
-        place += 1
-        if not isinstance(block, Draft) or len(block.text) > _LONGEST:
-            left_in_list = 0
-            yield block
-            continue
-        if _opens_header(block):
-            rows = [block, *_rows(blocks[place : place + _HEADER_LINES])]
-            place += len(rows) - 1
-            yield from _columns(rows)
-            continue
-        if _RECIPIENTS.match(block.text):
-            left_in_list = _SIGNATURE_LINES
-        found = _gap(block.text) if left_in_list else None
-        left_in_list = max(0, left_in_list - 1)
-        if found is None or _width(found.group()) < _WIDE:
-            yield block
+        rows: list[Draft] = []
+        least = 0
+        if isinstance(block, Draft) and len(block.text) <= _LONGEST:
+            if _opens_header(block):
+                rows = list(_header(blocks[place : place + _HEADER_LINES]))
+            elif _RECIPIENTS.match(block.text):
+                rows = list(_signature(blocks[place : place + _SIGNATURE_LINES]))
+                least = _WIDE
+        if any(_parts(row, least)[1] for row in rows):
+            yield from _columns(rows, least)
+            place += len(rows)
         else:
-            yield from _split(block, block.text[: found.start()], block.text[found.end() :])
+            yield block
+            place += 1
 
 
 def _opens_header(draft: Draft) -> bool:
@@ -55,9 +52,9 @@ def _opens_header(draft: Draft) -> bool:
     return found is not None and _is_head(draft.text[found.end() :])
 
 
-def _rows(following: Sequence[Draft | Table]) -> Iterator[Draft]:
-    """The header's further lines: those that have two columns, or only the right one."""
-    for block in following:
+def _header(blocks: Sequence[Draft | Table]) -> Iterator[Draft]:
+    """The header's lines: those that have two columns, or only the right one."""
+    for block in blocks:
         if not isinstance(block, Draft) or len(block.text) > _LONGEST:
             return
         if not (_gap(block.text) or _indent(block.text) >= _RIGHT):
@@ -65,28 +62,62 @@ def _rows(following: Sequence[Draft | Table]) -> Iterator[Draft]:
         yield block
 
 
-def _columns(rows: Sequence[Draft]) -> Iterator[Draft]:
+def _signature(blocks: Sequence[Draft | Table]) -> Iterator[Draft]:
+    """The lines of recipients, with what stands beside them and to the right below them."""
+    closed = False
+    titles = {row["name"] for row in table("documents")["title_kinds"]}
+    for i, block in enumerate(blocks):
+        if not isinstance(block, Draft) or len(block.text) > _LONGEST:
+            return
+        left, right = _parts(block, _WIDE)
+        if _opens_header(block) or right in titles or (closed and left):
+            return
+        listed = _BULLET.match(left) or left.endswith(";") or left[:1].islower()
+        if i and left and not (right or listed):
+            return
+        yield block
+        closed = closed or bool(_LAST_COPY.match(left))
+
+
+def _columns(rows: Sequence[Draft], least: int) -> Iterator[Draft]:
+    """The lines of the left column, then those of the right one."""
     left: list[Draft] = []
     right: list[Draft] = []
     for row in rows:
-        found = _gap(row.text)
-        indent = _indent(row.text)
-        if found is None or indent >= max(_RIGHT, _width(found.group())):
-            right += _split(row, row.text.strip())
-        else:
-            left += _split(row, row.text[: found.start()].strip())
-            right += _split(row, row.text[found.end() :].strip())
-    for column in (left, right):
-        for draft in column[1:]:
-            draft.opens = None
-        yield from column
+        for column, text in zip((left, right), _parts(row, least), strict=True):
+            if text:
+                opens = row.opens if column else True
+                column.append(
+                    Draft(row.pieces, row.path, opens, row.level, row.hidden, text, row.broken)
+                )
+    yield from left
+    yield from right
+
+
+def _parts(row: Draft, least: int) -> tuple[str, str]:
+    """What stands left and right in a line; a gap narrower than `least` parts nothing."""
+    text = row.text.strip()
+    found = _gap(row.text)
+    if found is not None and _width(found.group()) < least:
+        found = None
+    widest = _width(found.group()) if found else 0
+    if _indent(row.text) >= max(_RIGHT, widest) and not _BULLET.match(text):
+        return "", text
+    if found is None:
+        return text, ""
+    return row.text[: found.start()].strip(), row.text[found.end() :].strip()
 
 
 def _gap(text: str) -> re.Match[str] | None:
-    """The gap between two columns: that before the motto, else the widest."""
+    """The gap between two columns: that before the motto, else the widest; tabs before blanks,
+    which stand where a number is to be filled in."""
     found = list(_GAP.finditer(text))
     before = [gap for gap in found if _is_head(text[gap.end() :])]
-    return max(before or found, key=lambda gap: _width(gap.group()), default=None)
+    return max(
+        before or found,
+        key=lambda gap: ("\t" in gap.group(), _width(gap.group())),
+        default=None,
+    )
 
 
 def _width(gap: str) -> int:
@@ -99,7 +130,3 @@ def _indent(text: str) -> int:
 
 def _is_head(text: str) -> bool:
     return " ".join(text.lower().split()).startswith(tuple(table("word_files")["heads"]))
-
-
-def _split(draft: Draft, *parts: str) -> list[Draft]:
-    return [Draft(draft.pieces, draft.path, True, draft.level, draft.hidden, p) for p in parts]
