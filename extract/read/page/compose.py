@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from extract.read.page.cells import mark_cells
 from extract.read.page.columns import in_order
 from extract.read.page.continued import append, continues
 from extract.read.page.furniture import mark_furniture
@@ -46,6 +47,9 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
         for one in laid
         if one.tables
     }
+    for block in blocks:
+        if isinstance(block, Table):
+            mark_cells(block)
     mark_paragraphs(flow, {page.number: page.width for page in pages}, edges)
     return _source(_items(blocks))
 

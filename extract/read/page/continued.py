@@ -96,10 +96,10 @@ def _is_cut(table: Table, row: Sequence[FilledCell]) -> bool:
     """Whether `row`, the first of a page, is the rest of the last row of `table`.
 
     It has no number where the rows of the table have one, and one of its cells goes on in the
-    middle of a sentence, or is alone.
+    middle of a sentence, or is alone. Where rows have no numbers, a cell must go on in lower case.
     """
     row = sorted(row, key=lambda cell: cell.column)
-    if not row or row[0].lines or not any(cell.lines for cell in row):
+    if not any(cell.lines for cell in row):
         return False
     last = {cell.column: cell for cell in table.cells if cell.row + cell.rows == table.height}
     if [cell.columns for cell in row] != [
@@ -107,6 +107,9 @@ def _is_cut(table: Table, row: Sequence[FilledCell]) -> bool:
     ]:
         return False
     numbers = [c.text for c in table.cells if c.column == 0 and c.columns == 1 and c.lines]
+    if row[0].lines:
+        in_words = not any(_NUMBER.fullmatch(number) for number in (*numbers, row[0].text))
+        return in_words and _goes_on([c for c in row if c.text[:1].islower()], last)
     if not numbers or not _NUMBER.fullmatch(numbers[-1]):
         return _goes_on(row, last)
     empty = sum(not cell.lines for cell in row)

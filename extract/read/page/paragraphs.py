@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.read.page.items import Item
 
-_MARKER = re.compile(
+MARKER = re.compile(
     r"(?:[-–—+•●▪■*➢✓]\s?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|\d{1,3}[.)/]\s?"
     r"|[a-zđ]\d?[.)/]\s?|[IVX]{1,6}[.)/]\s?|(?:Điều|Chương|Mục|Phần|Phụ lục)\s)\S",
 )
@@ -128,7 +128,7 @@ def _opens(
     edges, before = margins[one.page], margins[last.page]
     if _apart(last, one, edges) or not any(map(str.isalnum, last.text)):
         return True
-    marked = _MARKER.match(one.text) is not None
+    marked = MARKER.match(one.text) is not None
     centred, was_centred = _centred(one, edges), _centred(last, before)
     if centred or was_centred:
         # a long line of a title fills the width
@@ -166,7 +166,7 @@ def _apart(last: Item, one: Item, edges: Margins) -> bool:
 
 def _hang(first: Item, margins: dict[int, Margins]) -> float:
     """How far inside the margin the text behind the marker of `first` stands, in points."""
-    if len(first.words) < 2 or not _MARKER.match(first.text):
+    if len(first.words) < 2 or not MARKER.match(first.text):
         return -100.0
     return first.words[1].x0 - margins[first.page].left
 
@@ -177,7 +177,7 @@ def _centred(one: Item, margins: Margins) -> bool:
     inside = min(left, right)
     allowed = _CENTRED if inside > 0.04 * width else _WIDE_CENTRED
     even = abs(left - right) / 2 <= allowed * width and inside > _ALIGNED
-    return even and not _MARKER.match(one.text)
+    return even and not MARKER.match(one.text)
 
 
 def _fills(one: Item, last: Item, margins: Margins) -> bool:

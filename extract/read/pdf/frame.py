@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from math import degrees
 
 import numpy as np
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from extract.read.source import Box
 
 Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+_ASKED = 16
+"""Letters of a page that are asked how they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +66,26 @@ def frame(page: pdfium.PdfPage) -> Frame:
     if left >= right or bottom >= top:
         left, bottom, right, top = media
     return Frame(left, bottom, right, top, page.get_rotation())
+
+
+def reading_frame(text_page: pdfium.PdfTextPage, shown: Frame) -> Frame:
+    """The frame in which most of the page's text stands upright: that of the page as shown, but for
+    a sheet across that was put on an upright page."""
+    count = text_page.count_chars()
+    step = max(1, count // _ASKED)
+    angles = Counter(
+        round(-degrees(pdfium_c.FPDFText_GetCharAngle(text_page.raw, i))) % 360
+        for i in range(step // 2, count, step)
+        if not pdfium_c.FPDFText_IsGenerated(text_page.raw, i)
+    )
+    turn, votes = angles.most_common(1)[0] if angles else (shown.turn, 0)
+    if turn % 90 or turn == shown.turn or 2 * votes <= angles.total():
+        return shown
+    return replace(shown, turn=turn)
+
+
+def moved(box: Box, reading: Frame, shown: Frame) -> Box:
+    """A box of one frame as a box of another."""
+    left, bottom, right, top = reading.own(box)
+    x, y = shown.shown(np.array([left, right]), np.array([bottom, top]))
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())

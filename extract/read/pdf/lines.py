@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 import pypdfium2 as pdfium
@@ -24,26 +25,33 @@ _ABOVE, _BELOW = 0.85, 0.25
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
-def text_lines(page: pdfium.PdfPage, frame: Frame, rules: Sequence[Rule] = ()) -> list[TextLine]:
-    """The lines of the page's text layer, in the file's order; none for a page without text.
-
-    `rules` are the lines drawn on it.
-    """
+@contextmanager
+def text_of(page: pdfium.PdfPage) -> Iterator[pdfium.PdfTextPage]:
+    """The text layer of a page, closed at the end."""
     text_page = page.get_textpage()
     try:
-        text = page_text(text_page)
-        if not text.strip():
-            return []
-        fonts = Fonts(text_page)
-        if _symbol().search(text):
-            text = _UNREADABLE.sub("\ufffd", text.translate(table("pages")["symbols"]))
-        words = page_words(text_page, text, frame)
-        found = pieces(words, fonts, rules)
-        if not frame.turn:
-            found = [with_marks(piece, fonts) for piece in found]
-        return [_line(piece, fonts) for piece in found]
+        yield text_page
     finally:
         text_page.close()
+
+
+def text_lines(
+    text_page: pdfium.PdfTextPage, frame: Frame, rules: Sequence[Rule] = ()
+) -> list[TextLine]:
+    """The lines of a text layer, in the file's order; none where it is empty.
+
+    `rules` are the lines drawn on the page.
+    """
+    text = page_text(text_page)
+    if not text.strip():
+        return []
+    fonts = Fonts(text_page)
+    if _symbol().search(text):
+        text = _UNREADABLE.sub("\ufffd", text.translate(table("pages")["symbols"]))
+    found = pieces(page_words(text_page, text, frame), fonts, rules)
+    if not frame.turn:
+        found = [with_marks(piece, fonts) for piece in found]
+    return [_line(piece, fonts) for piece in found]
 
 
 def _line(piece: Piece, fonts: Fonts) -> TextLine:

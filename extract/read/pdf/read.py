@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
 from extract.read.page import Page, compose
 from extract.read.pdf.document import opened, opened_page
-from extract.read.pdf.drawings import Drawings, TooManyObjectsError, drawings
-from extract.read.pdf.frame import frame
+from extract.read.pdf.drawings import TooManyObjectsError, drawings
+from extract.read.pdf.frame import Frame, frame, moved, reading_frame
 from extract.read.pdf.health import text_is_healthy
-from extract.read.pdf.lines import text_lines
+from extract.read.pdf.lines import text_lines, text_of
 from extract.read.problems import problem, shown
 from extract.read.sandbox.pulse import beat
-from extract.read.source import Repair, SourceDocument
+from extract.read.source import Repair, SourceDocument, SourceLine
 
 SCAN = 0.5
 """A page without much text of which images cover this share is a scan."""
@@ -32,21 +34,22 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
         ToolMissingError: OCR is needed and not installed.
     """
     with opened(path, data) as document:
-        pages: list[Page] = []
-        scans: list[int] = []
+        sheets: list[_Sheet] = []
         for index in range(len(document)):
-            page, drawn = _page(document, index, path)
-            pages.append(page)
-            if _is_scan(page, drawn):
-                scans.append(index)
+            sheets.append(_sheet(document, index, path))
             beat()
+        pages = [sheet.page for sheet in sheets]
+        scans = [i for i, sheet in enumerate(sheets) if sheet.is_scan]
         bad = sorted({*scans, *_broken(pages)})
         if bad:
             from extract.read.pdf.scans import recognised
 
             for index, page in zip(bad, recognised(document, bad, path), strict=True):
                 pages[index] = page
+                sheets[index] = replace(sheets[index], reading=sheets[index].shown)
     raw, lines = compose(pages)
+    if any(sheet.reading is not sheet.shown for sheet in sheets):
+        lines = tuple(_as_shown(line, sheets) for line in lines)
     repairs: tuple[Repair, ...] = ()
     if bad:
         from extract.read.ocr.repair import repaired
@@ -68,20 +71,48 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
     )
 
 
-def _page(document: pdfium.PdfDocument, index: int, path: Path) -> tuple[Page, Drawings]:
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page in the frame in which its text is upright, and the one in which it is shown."""
+
+    page: Page
+    reading: Frame
+    shown: Frame
+    images: float
+
+    @property
+    def is_scan(self) -> bool:
+        letters = sum(len(line.text) for line in self.page.lines)
+        return (letters < FEW_LETTERS and self.images > SCAN) or (
+            not letters and self.images > 0.05
+        )
+
+
+def _sheet(document: pdfium.PdfDocument, index: int, path: Path) -> _Sheet:
     with opened_page(document, index, path) as page:
-        shape = frame(page)
-        try:
-            drawn = drawings(page, shape)
-        except TooManyObjectsError:
-            raise problem("too_complex", path, reason=f"page {index + 1}") from None
-        lines = text_lines(page, shape, drawn.rules)
-        return Page(index + 1, *shape.size, tuple(lines), drawn.rules), drawn
+        shown_frame = frame(page)
+        with text_of(page) as text_page:
+            reading = reading_frame(text_page, shown_frame)
+            try:
+                drawn = drawings(page, reading)
+            except TooManyObjectsError:
+                raise problem("too_complex", path, reason=f"page {index + 1}") from None
+            lines = text_lines(text_page, reading, drawn.rules)
+    return _Sheet(
+        Page(index + 1, *reading.size, tuple(lines), drawn.rules),
+        reading,
+        shown_frame,
+        drawn.images,
+    )
 
 
-def _is_scan(page: Page, drawn: Drawings) -> bool:
-    letters = sum(len(line.text) for line in page.lines)
-    return (letters < FEW_LETTERS and drawn.images > SCAN) or (not letters and drawn.images > 0.05)
+def _as_shown(line: SourceLine, sheets: Sequence[_Sheet]) -> SourceLine:
+    """The line with its box on the page as shown; words of a line that runs up or down have no
+    left and right edges."""
+    sheet = sheets[(line.page or 1) - 1]
+    if sheet.reading is sheet.shown or line.box is None:
+        return line
+    return replace(line, box=moved(line.box, sheet.reading, sheet.shown), words=())
 
 
 def _broken(pages: list[Page]) -> list[int]:

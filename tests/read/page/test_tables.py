@@ -141,3 +141,21 @@ def test_a_merged_cell_over_pages() -> None:
     _, lines = compose([first, second])
     agency = next(line.cell for line in lines if line.cell and line.cell.column == 2)
     assert (agency.row, agency.rows) == (0, 5)
+
+
+def test_paragraphs_of_a_cell() -> None:
+    """A line opens one where its first word would have found room on the line before."""
+    rows = [HEAD, ("1", "Trồng cây phân tán ở các\ntuyến đường\nTỉa cành", "Trạm")]
+    _, lines = compose([table(rows)])
+    cell = [
+        line.opens for line in lines if line.cell and (line.cell.row, line.cell.column) == (1, 1)
+    ]
+    assert cell == [None, False, True]
+
+
+def test_a_cut_row_of_a_table_without_numbers() -> None:
+    head = ("Nhiệm vụ", "Chủ trì", "Thời gian")
+    first = table([head, ("Trồng cây", "Trạm Khuyến", "2024")])
+    second = table([("phân tán", "nông", ""), ("Tỉa cành", "Xã", "2025")], number=2)
+    found = read(first, second)
+    assert (found[0, 1, 0], found[0, 2, 0]) == ("Trồng cây phân tán", "Tỉa cành")

@@ -57,6 +57,27 @@ def test_the_text_is_in_the_box(turn: int) -> None:
     assert text.get_text_bounded(left - 1, bottom, right + 1, top).strip() == "Kế hoạch trồng"
 
 
+def test_a_sheet_across_on_an_upright_page() -> None:
+    """Its lines run up the page; they are read as they stand when the page is turned."""
+
+    def draw(canvas) -> None:
+        canvas.translate(595, 0)
+        canvas.rotate(90)
+        for i, line in enumerate(PARAGRAPH):
+            write(canvas, line, 85, 842 - 300 + 16 * i)
+
+    data = pdf(draw)
+    found = read_pdf(PATH, data)
+    assert found.raw.splitlines() == list(PARAGRAPH)
+    page = pdfium.PdfDocument(data)[0]
+    for line, text in zip(found.lines, PARAGRAPH, strict=True):
+        assert line.box is not None
+        left, top, right, bottom = line.box
+        assert bottom - top > right - left
+        inside = page.get_textpage().get_text_bounded(left, 842 - bottom - 1, right, 842 - top + 1)
+        assert text.split()[0] in inside
+
+
 def test_bold_and_not() -> None:
     def draw(canvas) -> None:
         write(canvas, "KẾ HOẠCH", 250, 100, bold=True)
