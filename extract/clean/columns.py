@@ -14,6 +14,7 @@ _NAMED = frozenset({"lead", "coordinating", "time", "product", "quantity", "deta
 _ASIDE = re.compile(r"\s*\([^()]*\)|[*:.]")
 _SPACE = re.compile(r"\s+")
 _SLASH = re.compile(r"\s*([/,])\s*")
+_YEARS = re.compile(r"\s*(?:năm\s)?(?:19|20)\d\d$")
 _LONGEST = 80
 
 
@@ -25,8 +26,9 @@ def column_role(head: str) -> str | None:
     ('lead', None)
     """
     name = _name(head)
-    if name in _heads():
-        return _heads()[name]
+    for whole in (name, _YEARS.sub("", name)):
+        if whole in _heads():
+            return _heads()[whole]
     if not name or len(name) > _LONGEST:
         return None
     return next((role for pattern, role in _words() if pattern.search(name)), None)

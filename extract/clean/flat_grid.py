@@ -23,8 +23,7 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[-–+*•]")
-_SPANS = frozenset({"time", "goal", "level", "funding", "quantity", "current", "total"})
-_SPAN_WORDS = frozenset({"năm", "trong đó", "giai đoạn", "các năm", "chia theo năm", "phân kỳ"})
+_SPANS = frozenset({"time", "goal", "level", "funding", "quantity", "current", "total", "period"})
 _OPENERS = frozenset({Style.ANNEX, Style.PART, Style.CHAPTER, Style.ARTICLE})
 _MOST_LINES = 4000
 _LONGEST = 400
@@ -65,11 +64,7 @@ def _spanned_head(head: Cells) -> list[Cells] | None:
     upper, lower = head[: len(head) - years], head[len(head) - years :]
     if years < _FEWEST or len(upper) < _FEWEST:
         return None
-    spanning = [
-        i
-        for i, cell in enumerate(upper)
-        if i and (column_role(_text(cell)) in _SPANS or _text(cell).lower() in _SPAN_WORDS)
-    ]
+    spanning = [i for i, cell in enumerate(upper) if i and column_role(_text(cell)) in _SPANS]
     if not spanning:
         return None
     at = spanning[-1]

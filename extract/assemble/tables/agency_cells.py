@@ -41,8 +41,20 @@ def agency_parts(cell: Cell, role: Role) -> Iterator[tuple[Part, int]]:
     `role` is the column's; labels and sentences inside the cell overrule it.
     """
     for piece in _pieces(cell, role):
-        for part in _parts(piece):
-            yield part, piece.start
+        for clause in _clauses(piece):
+            for part in _parts(clause):
+                yield part, clause.start
+
+
+def _clauses(piece: _Piece) -> Iterator[_Piece]:
+    """The piece, cut before each clause that ends by saying its role ("…; Sở Y tế phối hợp")."""
+    starts = [0]
+    for semicolon in re.finditer(r";\s*", piece.text):
+        clause = piece.text[semicolon.end() :].partition(";")[0]
+        if _SAID_BEHIND.fullmatch(clause):
+            starts.append(semicolon.end())
+    for start, end in zip(starts, [*starts[1:], len(piece.text)], strict=True):
+        yield _Piece(piece.start + start, piece.text[start:end].rstrip(" ;"), piece.role)
 
 
 def _parts(piece: _Piece) -> list[Part]:

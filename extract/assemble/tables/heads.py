@@ -10,6 +10,7 @@ from extract.assemble.tables.align import looks_like_agency
 from extract.assemble.tables.cells import Cell
 from extract.clean.columns import column_role, is_head
 from extract.clean.markers import bare_marker
+from extract.find.agencies import read_agencies
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHEN = re.compile(r"(?<!\w)(?:quý|tháng|q)\s*(?:[IVX]{1,3}|\d{1,2})(?!\w)", re.IGNORECASE)
@@ -81,7 +82,14 @@ def _is_head(row: Sequence[Cell], opens: bool) -> bool:
         return False
     if len(known) < 2 or 2 * len(known) < len(filled):
         return False
+    if any(_names_agency(cell.text) for cell in known if cell not in sure):
+        return False
     return not any(looks_like_agency(cell.text) for cell in filled if cell not in known)
+
+
+def _names_agency(text: str) -> bool:
+    """Whether a certain agency is named: no head does that ("Sở, ngành chủ trì")."""
+    return any(agency.known and not agency.group for agency in read_agencies(text)[0])
 
 
 def _numbers_columns(row: Sequence[Cell]) -> bool:
@@ -133,7 +141,7 @@ def _spanning(row: Sequence[Cell], last: Sequence[Cell], place: int) -> Cell:
 
 def _column(parts: tuple[Cell, ...]) -> Column:
     roles = [column_role(part.text) for part in parts]
-    own = next((role for role in reversed(roles) if role), None)
+    own = next((role for role in reversed(roles) if role and role != "period"), None)
     when = next((part for part in reversed(parts) if _YEAR.search(part.text)), None)
     if when is None:
         when = next((part for part in reversed(parts) if _WHEN.search(part.text)), None)

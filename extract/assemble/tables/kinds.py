@@ -37,11 +37,13 @@ def understand(
 ) -> Understood:
     """What the table of these `columns` and body `rows` is; `caption` is its title.
 
-    Rows that do not fill all columns are left out of what the columns look like.
+    Rows of other lengths (flattened ones) are left out of what the columns look like.
     """
-    full = [row for row in rows if len(row) == len(columns)]
+    full = [row for row in rows if len(columns) - 1 <= len(row) <= len(columns)]
     roles = [column.role for column in columns]
-    filled = [[row[i] for row in full if not row[i].blank] for i in range(len(columns))]
+    filled = [
+        [row[i] for row in full if i < len(row) and not row[i].blank] for i in range(len(columns))
+    ]
     _settle_units(roles, filled)
     names = [i for i, role in enumerate(roles) if role in _NAMES and not _numeric(filled[i])]
     goals = _levels(roles, names, filled)

@@ -60,7 +60,8 @@ def level(cell: Cell, unit: Cell | None) -> QuantityMention | None:
     if match is None or value is None:
         said = find_quantities(cell.text)
         return shifted(said[0], cell.start) if said else None
-    found = _worded(text, unit.text if unit else "", value)
+    bare = text[: match.start("after")].rstrip() if match["after"] else text
+    found = _worded(bare, unit.text if unit else "", value)
     own = _own(cell, match, value)
     if found is None:
         if own.unit is None and unit:

@@ -51,7 +51,7 @@ def tables(root: Node, reading: ReadingText) -> list[Table]:
 
 def filled(row: Row, columns: Sequence[Column], analysis: Analysis) -> dict[int, Cell]:
     """The cells of a row by the place of the column that they fill."""
-    if row.grid and len(row.cells) == len(columns):
+    if row.grid and len(row.cells) <= len(columns):
         return {i: cell for i, cell in enumerate(row.cells) if cell.text}
     found = align(row.cells, [column.role for column in columns], analysis)
     return {i: cell for i, cell in found.items() if cell.text}
@@ -107,9 +107,10 @@ def _may_go_on(
     table: Table, run: Sequence[Node], held: Sequence[Sequence[Cell]], between: Sequence[Node]
 ) -> bool:
     """Whether rows without a head of their own may go on with `table`: after headings or a title
-    or two, and not where they surely have another number of cells."""
+    or two, and not where they surely have another number of cells. The last column, often
+    "Ghi chú", may be empty."""
     if sum(not node.numbered for node in between) > _NEAR:
         return False
     if not all(node.block and node.block.grid for node in run):
         return True
-    return {len(row) for row in held} == {len(table.columns)}
+    return {len(row) for row in held} <= {len(table.columns), len(table.columns) - 1}
