@@ -38,10 +38,11 @@ def is_header(table: Table) -> bool:
 
 def is_signature(table: Table) -> bool:
     """Whether the table has recipients or who signs."""
-    rows = {cell.row for cell in table.cells}
+    filled = _filled(table)
+    rows = {cell.row for cell in filled}
     starts = tuple(words("word_files")["signatures"])
     return len(rows) <= _SIGNATURE_ROWS and any(
-        text(cell).startswith(starts) for cell in table.cells if cell.row == min(rows)
+        text(cell).startswith(starts) for cell in filled if cell.row == min(rows)
     )
 
 

@@ -37,7 +37,7 @@ def settle(drafts: Sequence[Draft]) -> None:
         found.encoding
         for draft in drafts
         for piece in draft.pieces
-        if (found := _told(piece, misnamed))
+        if (found := _encoding(piece.look.font or ""))
     }
     for draft in drafts:
         draft.text = _text(draft, misnamed, untold, told).replace(_SOFT_HYPHEN, "")

@@ -47,6 +47,8 @@ SOFT = "<w:r><w:t>®</w:t><w:softHyphen/><w:t>îc</w:t></w:r>"  # ư of TCVN3, a
         # Unicode that only kept the old font's name; one run alone would not tell it
         (p(r("Kế hoạch đã được giao", ".VnTime")) + p(r("và là", ".VnTime")),
          ["Kế hoạch đã được giao", "và là"]),
+        (p(r("Kế hoạch đã được giao", ".VnTime")) * 3 + p(r(TCVN3, ".VnTime")),
+         ["Kế hoạch đã được giao"] * 3 + ["Uỷ ban nhân dân xã tổ chức"]),
         (p(r("Kế hoạch", ".VnTimeH")), ["Kế hoạch"]),
         # signs of the theme's fonts are Unicode
         (p('<w:r><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:ascii=".VnTime"/></w:rPr>'

@@ -173,6 +173,7 @@ THREE = (HEAD, tr("1", "A", "B"), tr("2", "C", "D"))
         (tbl(tr("TỈNH ỦY A", "ĐẢNG CỘNG SẢN VIỆT NAM")), False),
         (tbl(tr("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN")), False),
         (tbl(tr("", "KT. CHỦ TỊCH"), tr("", "Lê Văn A"), tr("x", "")), False),
+        (tbl(tr("", ""), tr("Nơi nhận:", "CHỦ TỊCH")), False),
         # the motto within a sentence is none
         (tbl(HEAD, tr("1", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "B")), True),
     ],
