@@ -1,5 +1,5 @@
 """Scans and images: recognises pages with Tesseract and puts lost marks right."""
 
-from extract.read.ocr.recognise import recognise
+from extract.read.ocr.pages import recognise
 
 __all__ = ["recognise"]

@@ -25,7 +25,10 @@ def read_hocr(data: bytes) -> list[list[ReadLine]]:
     hOCR that is cut off or broken gives what can be read of it.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
-    root = etree.fromstring(data, parser) if data.strip() else None
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
     if root is None:
         return []
     return [

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from extract.read.ocr.recognise import recognise
+from extract.read.ocr.pages import recognise
 from extract.read.ocr.repair import repaired
 from extract.read.page import compose
 from extract.read.problems import problem, shown

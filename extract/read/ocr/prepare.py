@@ -18,6 +18,11 @@ _LEAST_SLANT = 0.15
 
 _MOST_SLANT = 4.0
 
+_SHARPER = 1.02
+"""By how much turning a page must sharpen its lines."""
+
+Places = NDArray[np.int64]
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -104,15 +109,18 @@ def slant(image: Image.Image) -> float:
     angle = _sharpest(x, y, np.arange(-_MOST_SLANT, _MOST_SLANT + 0.01, 0.25))
     if abs(angle) >= _MOST_SLANT - 0.01:
         return 0.0
-    return -_sharpest(x, y, np.arange(angle - 0.25, angle + 0.26, 0.05))
+    angle = _sharpest(x, y, np.arange(angle - 0.25, angle + 0.26, 0.05))
+    return -angle if _sharpness(x, y, angle) > _SHARPER * _sharpness(x, y, 0.0) else 0.0
 
 
-def _sharpest(x: NDArray[np.int64], y: NDArray[np.int64], angles: NDArray[np.float64]) -> float:
-    def sharpness(angle: float) -> float:
-        rows = np.bincount((y - x * math.tan(math.radians(angle)) + 10_000).astype(np.int64))
-        return float(np.square(np.diff(rows.astype(np.float64))).sum())
+def _sharpest(x: Places, y: Places, angles: NDArray[np.float64]) -> float:
+    return float(max(angles, key=lambda angle: _sharpness(x, y, angle)))
 
-    return float(max(angles, key=sharpness))
+
+def _sharpness(x: Places, y: Places, angle: float) -> float:
+    """How much neighbouring rows differ in ink when the page is sheared by the angle."""
+    rows = np.bincount((y - x * math.tan(math.radians(angle)) + 10_000).astype(np.int64))
+    return float(np.square(np.diff(rows.astype(np.float64), append=0)).sum())
 
 
 def _grey(image: Image.Image) -> Image.Image:
@@ -146,6 +154,6 @@ def _dpi(image: Image.Image) -> float:
     long = max(image.size)
     if told:
         dpi = float(max(told[0], told[1]))
-        if dpi > 0 and 148 / 25.4 <= long / dpi <= 594 / 25.4:
+        if dpi > 0 and 148 / 25.4 <= long / dpi <= 600 / 25.4:
             return dpi
     return max(1.0, max(long / _A4[1], min(image.size) / _A4[0]))
