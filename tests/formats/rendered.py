@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from render.forms import BASELINES, FORMS, renders, scan_of
+from render.forms import BASELINES, FORMS, VARIANTS, renders, scan_of
 from render.model import Decision
 from render.sample import decision, decision_of
 
@@ -18,7 +18,8 @@ from schemas.plan import Plan
 
 SAMPLES = {path.stem: path for path in find_inputs([sample_corpus()])}
 _SHORTEST = sorted(SAMPLES, key=lambda name: SAMPLES[name].stat().st_size)[:2]
-SCANNED = sorted(SAMPLES) if os.environ.get("KEHOACH_ALL_SCANS") else _SHORTEST
+ALL = bool(os.environ.get("KEHOACH_ALL"))
+SCANNED = sorted(SAMPLES) if ALL else _SHORTEST
 """The samples that are scanned: the two shortest, if not asked for all."""
 
 ANNEXES = Path(__file__).parent / "annexes.md"
@@ -26,6 +27,9 @@ ANNEXES = Path(__file__).parent / "annexes.md"
 
 TEXTS = {**SAMPLES, ANNEXES.stem: ANNEXES}
 """What is rendered in every form."""
+
+FEW = [name for name in TEXTS if name == ANNEXES.stem or name.startswith(("03", "07"))]
+"""Annexes, a table, a draft without number and day."""
 
 ONE_PAGE = """ỦY BAN NHÂN DÂN XÃ AN BÌNH
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -83,7 +87,11 @@ class Renderings:
         return self._files[key]
 
     def _make(self, form: str) -> None:
-        held = [one for one in self.decisions.values() if renders(form, one)]
+        held = [
+            one
+            for one in self.decisions.values()
+            if renders(form, one) and (ALL or form not in VARIANTS or one.name in FEW)
+        ]
         for one, file in zip(held, FORMS[form](held, self._folder(form)), strict=True):
             self._files[form, one.name] = file
 

@@ -84,6 +84,9 @@ BASELINES: dict[str, Form] = {
 }
 """What the file of a form that cannot hold every letter is compared with."""
 
+VARIANTS = frozenset({"html-office", "odt", "pdf-locked", "pdf-tabs", "rtf"})
+"""Forms that tell little beside another one, and cost time."""
+
 OFFICE_FORMS = frozenset(
     name for name, form in FORMS.items() if isinstance(form, partial) and form.func is _converted
 )
