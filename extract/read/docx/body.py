@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extract.read.docx.drafts import Draft, Piece, Table
 from extract.read.docx.names import Element, W, number, unwrapped, value
 from extract.read.docx.numbering import Label, Numbering
 from extract.read.docx.runs import content
-from extract.read.docx.styles import Look, Style, Styles, look
+from extract.read.docx.styles import Style, Styles, look
 from extract.read.docx.tables import read_table
+from extract.read.flow.drafts import Draft, Piece, Table
+from extract.read.flow.look import Look
 from extract.read.problems import problem
 
 _THROUGH = frozenset(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from extract.lexicons.load import table
 from extract.read.docx.formats import shown
 from extract.read.docx.names import Element, W, number, switch, value
-from extract.read.docx.styles import Look, look
+from extract.read.docx.styles import look
+from extract.read.flow.look import Look
 
 _GAP = re.compile(r"%([1-9])")
 _LEVELS = 9

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extract.lexicons.load import table
-from extract.read.docx.drafts import Piece
 from extract.read.docx.names import MATH_TEXT, Element, W, unwrapped, value
-from extract.read.docx.styles import Look, Styles, look
+from extract.read.docx.styles import Styles, look
+from extract.read.flow.drafts import Piece
+from extract.read.flow.look import Look
 
 _INSIDE = frozenset(
     W + name

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Protocol
 
-from extract.read.docx.drafts import Draft, Grid, Table
 from extract.read.docx.names import Element, W, number, switch, unwrapped, value
 from extract.read.docx.styles import Styles
+from extract.read.flow.drafts import Draft, Grid, Table
 
 _MOST_COLUMNS = 200
 _SIDES = tuple(W + name for name in ("top", "left", "start", "bottom", "right", "end"))
@@ -61,21 +60,6 @@ def read_table(story: Reads, element: Element, number_: int, path: str = "") -> 
         row += 1
     ruled = _ruled(story.styles, element) or (filled > 0 and edged >= filled / 2)
     return Table(number_, cells, _widths(element), ruled, headed)
-
-
-def narrowed(table: Table) -> None:
-    """Leaves only columns that some cell begins at: converters cut grids finer than cells are."""
-    begins = sorted({cell.column for cell in table.cells})
-    given = table.widths if sum(table.widths) else [1.0] * (begins[-1] + 1 if begins else 0)
-    widths = [0.0] * len(begins)
-    for i, width in enumerate(given):
-        if begins:
-            widths[max(0, bisect_left(begins, i + 1) - 1)] += width
-    table.widths = widths
-    for cell in table.cells:
-        end = bisect_left(begins, cell.column + cell.columns)
-        cell.column = bisect_left(begins, cell.column)
-        cell.columns = max(1, end - cell.column)
 
 
 def _merged_into(

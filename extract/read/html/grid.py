@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.read.docx.drafts import Draft, Grid, Table
+from extract.read.flow.drafts import Draft, Grid, Table
 
 MOST_COLUMNS = 200
 _MOST_ROWS = 5_000

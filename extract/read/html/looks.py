@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from extract.lexicons.load import table
-from extract.read.docx.styles import Look
+from extract.read.flow.look import Look
 from extract.read.html.css import Properties, Sheet, declarations
 
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
-from extract.read.docx.compose import Composed
-from extract.read.docx.layout import drafts
-from extract.read.docx.letters import settle
+from extract.read.flow.document import document
 from extract.read.html.charset import decode
 from extract.read.html.css import Sheet
 from extract.read.html.find import decision
 from extract.read.html.walk import TooComplexError, Walk
-from extract.read.problems import problem, shown
+from extract.read.problems import problem
 from extract.read.reader import Reader
 from extract.read.source import SourceDocument
-from extract.read.text import LONGEST_TEXT
-
-_MOST_SPREAD = 2 * LONGEST_TEXT
 
 
 def read_html(path: Path, data: bytes) -> SourceDocument:
@@ -46,26 +40,7 @@ def read_page(path: Path, data: bytes, page: str, encoding: str) -> SourceDocume
             walk.read(element)
     except TooComplexError:
         raise problem("too_complex", path, reason="tables") from None
-    settle(list(drafts([*walk.blocks, *(block for note in walk.notes for block in note)])))
-    composed = Composed()
-    composed.body(walk.blocks)
-    for note in walk.notes:
-        composed.notes(note)
-    if not composed.lines:
-        raise problem("no_text", path)
-    if composed.length > LONGEST_TEXT:
-        raise problem("long_text", path, length=composed.length, limit=LONGEST_TEXT)
-    if composed.spread > _MOST_SPREAD:
-        raise problem("too_complex", path, reason="tables")
-    return SourceDocument(
-        path=shown(path),
-        media_type="text/html",
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        encoding=encoding,
-        raw=composed.raw,
-        lines=tuple(composed.lines),
-    )
+    return document(path, data, "text/html", walk.blocks, walk.notes, encoding=encoding)
 
 
 def _parse(path: Path, page: str) -> Element:

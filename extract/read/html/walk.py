@@ -10,8 +10,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from extract.lexicons.load import table as words
-from extract.read.docx.drafts import Draft, Piece, Table
-from extract.read.docx.styles import Look
+from extract.read.flow.drafts import Draft, Piece, Table
+from extract.read.flow.look import Look
 from extract.read.html.css import Properties, Sheet
 from extract.read.html.grid import Rows
 from extract.read.html.lists import Numbers, numbers

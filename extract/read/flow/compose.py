@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.read.docx.drafts import Draft, Grid, Table
-from extract.read.docx.layout import arranges, drafts, ordered
-from extract.read.docx.tables import narrowed
-from extract.read.docx.typed import apart
+from extract.read.flow.drafts import Draft, Grid, Table
+from extract.read.flow.grid import narrowed
+from extract.read.flow.layout import arranges, drafts, ordered
+from extract.read.flow.typed import apart
 from extract.read.source import Cell, LineKind, SourceLine
 
 _BULLETS = frozenset("-–+•*")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from extract.read.docx.drafts import Draft, Piece
+from extract.read.flow.drafts import Draft, Piece
 from extract.read.legacy import (
     ENCODINGS,
     Encoding,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.lexicons.load import table
-from extract.read.docx.drafts import Draft, Table
+from extract.read.flow.drafts import Draft, Table
 
 _GAP = re.compile(r"(?<=\S)(?: {0,9}\t\s*| {3,})(?=\S)")
 _TAB = 8  # a tab's width in spaces, roughly

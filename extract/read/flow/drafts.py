@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.read.docx.styles import Look
+from extract.read.flow.look import Look
 
 
 @dataclass(frozen=True, slots=True)

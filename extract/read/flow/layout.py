@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extract.lexicons.load import table as words
-from extract.read.docx.drafts import Draft, Grid, Table
-from extract.read.docx.tables import narrowed
+from extract.read.flow.drafts import Draft, Grid, Table
+from extract.read.flow.grid import narrowed
 
 _HEADER_ROWS = 8
 _SIGNATURE_ROWS = 4
