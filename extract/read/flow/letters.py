@@ -1,4 +1,4 @@
-"""What the letters of a Word file are: fonts of old encodings, capitals that only a font gives."""
+"""What letters are: fonts of old encodings, capitals that only a font gives."""
 
 from __future__ import annotations
 
