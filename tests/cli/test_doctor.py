@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,13 @@ from extract.read.tools import _asked
 
 
 @pytest.fixture
-def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder that is the whole search path."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
     _asked.cache_clear()
-    return tmp_path
+    yield tmp_path
+    _asked.cache_clear()  # what the real programs say is another thing
 
 
 def install(folder: Path, name: str, says: str) -> None:
