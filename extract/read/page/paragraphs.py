@@ -130,10 +130,12 @@ def _opens(
         return True
     marked = MARKER.match(one.text) is not None
     centred, was_centred = _centred(one, edges), _centred(last, before)
+    if centred and was_centred:
+        return _opens_in_title(last, one, edges)
     if centred or was_centred:
         # a long line of a title fills the width
         title = last.bold and one.bold and (last.opens is None or was_centred) and not marked
-        return None if (centred and was_centred) or (title and _fills(one, last, edges)) else True
+        return None if title and _fills(one, last, edges) else True
     runs_on = one.text[:1].islower() and not marked and not _ENDED.search(last.text)
     if runs_on and not _indent(one, edges):
         return False
@@ -154,6 +156,14 @@ def _opens(
     if indents:
         return None if ended and marked and one.bold else False
     return None if marked or ended else False
+
+
+def _opens_in_title(last: Item, one: Item, edges: Margins) -> bool | None:
+    """Of two centred lines the second goes on where its first word had no room on the first."""
+    if last.bold != one.bold:
+        return True
+    wide = last.box[2] - last.box[0] + _first_word(one) > edges.right - edges.left
+    return False if wide and last.page == one.page and not one.text.isupper() else None
 
 
 def _apart(last: Item, one: Item, edges: Margins) -> bool:

@@ -87,3 +87,20 @@ def test_a_new_column_opens() -> None:
         typed("- Lưu: VT.", 85, 440),
     )
     assert found == [True, None, True, True, None, True]
+
+
+def test_a_title_that_was_broken_by_the_width() -> None:
+    body = [full(LONG, 85, y) for y in (300, 316, 332)]
+    found = opens(
+        centred("KẾ HOẠCH", 312, 100, bold=True),
+        centred(
+            "Nâng cao năng lực phòng cháy, chữa cháy rừng trên địa bàn toàn xã An",
+            312,
+            116,
+            bold=True,
+        ),
+        centred("Bình giai đoạn 2023 - 2025", 312, 132, bold=True),
+        centred("(Kèm theo Quyết định số 12/QĐ-UBND)", 312, 148),
+        *body,
+    )
+    assert found[:4] == [True, None, False, True]
