@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+from extract.resolve.agencies.document import facts_of
+from extract.resolve.agencies.facts import Facts
+from extract.resolve.agencies.link import Link, Resolution
+from extract.resolve.agencies.lint import faults
 from extract.resolve.agencies.registry import Body, Registry, Successor, registry
+from extract.resolve.agencies.resolve import resolve
+from extract.resolve.agencies.successors import Heir, today
 
-__all__ = ["Body", "Registry", "Successor", "registry"]
+__all__ = [
+    "Body",
+    "Facts",
+    "Heir",
+    "Link",
+    "Registry",
+    "Resolution",
+    "Successor",
+    "facts_of",
+    "faults",
+    "registry",
+    "resolve",
+    "today",
+]

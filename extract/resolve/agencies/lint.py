@@ -10,8 +10,8 @@ from extract.resolve.agencies.registry import LOCAL, Body, Registry, registry
 
 _FILES = ("registry/central", "registry/local")
 _KEYS = frozenset(
-    {"id", "name", "rows", "classification", "founding_date", "dissolution_date", "latest", "by",
-     "successors", "unsure", "parent", "central"}
+    {"id", "name", "rows", "aliases", "classification", "founding_date", "dissolution_date",
+     "latest", "by", "successors", "unsure", "parent", "central"}
 )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def _levels(known: Registry) -> Iterator[str]:
     listed = table("registry/levels")
     for level in ("central", "unit", *LOCAL):
         for row in listed[level]:
-            if row not in known.names:
+            if row not in known.names and row not in known.local:
                 yield f"registry/levels: {level}: {row} is in none of the finder's lists"
 
 

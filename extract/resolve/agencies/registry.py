@@ -158,6 +158,7 @@ def registry() -> Registry:
                 bodies[row["id"]] = _body(row, names)
                 of[row["id"]] = row["id"]
                 of.update((other, row["id"]) for other in row.get("rows", ()))
-                if "name" in row and file == "registry/central":
-                    loaded.own_names.add(row["name"], row["id"])
+                own = [row["name"]] if "name" in row and file == "registry/central" else []
+                for spelling in (*own, *row.get("aliases", ())):
+                    loaded.own_names.add(spelling, row["id"])
     return loaded
