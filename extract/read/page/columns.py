@@ -31,6 +31,9 @@ _TAB = 5.0
 _TABBED = 3.0
 """Sizes of the font: two pieces of a single line with a smaller gap are one."""
 
+_MOST = 3_000
+"""Pieces on a page: a page with more is no page of text."""
+
 _ALIGNED = 3.0
 """Points: lines that begin so near are of one column."""
 
@@ -71,6 +74,8 @@ def in_order(items: Iterable[Item]) -> list[Item]:
     """The items in the order of reading, those of one line joined; `side` tells the columns."""
     parts = [part for one in items for part in _parts(one)]
     pieces = [one for row in rows(parts) for one in _pieces(row)]
+    if len(pieces) > _MOST:
+        return _lines(pieces)
     found: list[Item] = []
     place = 0
     for columns in _all_columns(pieces):

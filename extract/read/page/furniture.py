@@ -17,6 +17,9 @@ _BAND = 0.12
 _INSIDE = 0.25
 """Share of the page's width: page numbers stand further to the right, ends of paragraphs do not."""
 
+_MOST_LABELS = 100
+"""On a page with more lines that begin as those of stamps do, they are a form's."""
+
 _REPEATED = 3
 """Pages that bear the same line in the same place make it a running head."""
 
@@ -75,6 +78,8 @@ def _stamps(items: Sequence[Item]) -> list[Item]:
     """The lines of stamps of digital signatures: two kinds of their labelled lines at the least,
     and what stands among them."""
     labelled = [(one, found[1]) for one in items if (found := _stamp().match(one.text))]
+    if len(labelled) > _MOST_LABELS:
+        return []
     stamped: list[Item] = []
     for one, _ in labelled:
         near = [(other, label) for other, label in labelled if _beside(one, other)]

@@ -159,7 +159,10 @@ def _opens(
 
 
 def _opens_in_title(last: Item, one: Item, edges: Margins) -> bool | None:
-    """Of two centred lines the second goes on where its first word had no room on the first."""
+    """Of two centred lines the second goes on in lower case, or where its first word had no room
+    on the first."""
+    if one.text[:1].islower() and not _ENDED.search(last.text):
+        return False
     if last.bold != one.bold:
         return True
     wide = last.box[2] - last.box[0] + _first_word(one) > edges.right - edges.left
