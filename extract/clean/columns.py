@@ -22,7 +22,7 @@ def column_role(head: str) -> str | None:
     """The role of the column under `head`, one of those that the lexicon `columns` describes; None
     where no word tells. Years say nothing here.
 
-    >>> column_role("Cơ quan chủ trì (ghi rõ)"), column_role("CẤP TRÌNH")
+    >>> column_role("Cơ quan chủ trì (ghi rõ)"), column_role("KÝ HIỆU")
     ('lead', None)
     """
     name = _name(head)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from extract.clean.joints import is_cut
 from extract.clean.lines import Line
-from extract.clean.markers import marker
+from extract.clean.markers import BULLETS, Style, marker
+from extract.lexicons.load import table
 
 Cell = Sequence[Line]
 BREAK = "\n"
@@ -36,7 +37,7 @@ def row(
             starts.append(place)
             ends.append(cell[0].starts[0] if cell and cell[0].starts[0] >= place else place)
         for i, line in enumerate(cell):
-            opens = i > 0 and _opens(cell[i - 1], line, paragraphs)
+            opens = i > 0 and _opens(cell, i, paragraphs)
             if i and (opens or not is_cut(text[-1], line.text)):
                 text.append(BREAK if opens else " ")
                 starts.append(ends[-1])
@@ -62,12 +63,26 @@ def row(
     )
 
 
-def _opens(before: Line, line: Line, paragraphs: bool) -> bool:
-    """Whether `line` begins a paragraph of its cell, not a wrapped part of one."""
+def _opens(cell: Cell, i: int, paragraphs: bool) -> bool:
+    """Whether line `i` begins a paragraph of its cell, not a wrapped part of one."""
+    before, line = cell[i - 1], cell[i]
     if line.opens is not None:
         return line.opens
-    if marker(line.text):
+    found = marker(line.text)
+    if found and not (found.style is Style.DASH and _is_name_dash(cell, i)):
         return before.text[-1] not in ",("
-    if line.text[0].islower() or before.text[-1] in ",(-–/":
+    if line.text[0].islower() or before.text[-1] in ",(-–/" or found:
         return False
     return paragraphs or bool(_ENDED.search(before.text))
+
+
+def _is_name_dash(cell: Cell, i: int) -> bool:
+    """Whether line `i` begins with a dash that is no bullet: "Sở Lao động" / "- Thương binh và Xã
+    hội", "2021" / "- 2025". Bullets follow a bullet, or what introduces or ends one."""
+    before, text = cell[i - 1].text, cell[i].text[1:].lstrip()
+    if before[-1].isdigit() and text[:1].isdigit():
+        return True
+    if text.startswith(tuple(table("columns")["dash_tails"])):
+        return True
+    listed = any((found := marker(line.text)) and found.style in BULLETS for line in cell[:i])
+    return not (listed or _ENDED.search(before))

@@ -84,7 +84,9 @@ def _fit(cell: Cell, role: str | None, analysis: Analysis) -> float:
         return -1.0 if agency or timed else 1.0
     if role == "unit":
         return -1.0 if agency or is_number(cell.text) or len(cell.text) > _LONG else 0.5
-    return -0.5 if agency or timed else 0.2
+    if role == "approval":
+        return 1.0 if agency else -0.5
+    return -0.5 if timed else 0.0 if agency else 0.2
 
 
 def looks_like_agency(text: str) -> bool:
