@@ -1,0 +1,44 @@
+"""Lines and words of a decision's form that leave one reading only: its kind, months in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.lexicons.load import table
+from extract.read.ocr.repair.changes import Change
+from extract.read.ocr.repair.spelling import skeleton
+from extract.read.source import SourceLine
+
+_MONTH = re.compile(r"(?<!\w)tháng (?P<month>[I|l\]\[!]{1,2})(?= năm \d{4})")
+
+
+def form_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
+    """The changes, in order. `lines` are those that OCR read.
+
+    A line in capitals that is a kind of document but for its marks is that kind. A month between
+    "tháng" and "năm" is in figures (Nghị định 30/2020/NĐ-CP, annex I): "II" is 11.
+    """
+    for line in lines:
+        text = raw[line.start : line.end]
+        kind = _kinds().get(_bare(text)) if text.isupper() else None
+        if kind and kind != text and len(kind) == len(text) and not line.cell:
+            yield Change(line.start, line.end, kind, "title")
+            continue
+        for month in _MONTH.finditer(text):
+            start = line.start + month.start("month")
+            figures = "1" * len(month["month"])
+            yield Change(start, start + len(figures), figures, "month")
+
+
+def _bare(text: str) -> str:
+    return " ".join(map(skeleton, text.split(" ")))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Kinds of document by their letters without marks; none that two kinds share."""
+    names = [row["name"] for row in table("documents")["title_kinds"]]
+    bare = [_bare(name) for name in names]
+    return {form: name for form, name in zip(bare, names, strict=True) if bare.count(form) == 1}

@@ -1,0 +1,89 @@
+"""Roman numbers at the heads of headings, which recognition takes for other letters: "H." for
+"II.", "L" for "I.", "II." for "III.". What a number must be, the headings around it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.lexicons.load import table
+from extract.read.ocr.repair.changes import Change
+from extract.read.source import SourceLine
+
+_HEAD = re.compile(r"(?P<mark>[^\s.,:;]{1,6})(?P<point>\s?[.,:])?(?P<gap>\s*)(?=[^\W\d_])")
+_NUMERALS = [
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+]
+_ORDERS = ("ABCDĐEGHIKLMNOPQRSTUVXY", "ABCDEFGHIJKLMNOPQRSTUVXY")
+_LETTERS = 4
+"""A heading has at least so many letters, all of them capitals."""
+
+
+def head_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
+    """The numbers of headings in capitals that are not as recognised, in order.
+
+    `lines` are those that OCR read. A number follows the one before it, or begins again at I.
+    """
+    last, letter = 0, ""
+    for line in lines:
+        if line.cell or line.kind != "text":
+            continue
+        match = _HEAD.match(raw, line.start, line.end)
+        if match is None or not _shouts(raw[match.end() : line.end]):
+            continue
+        mark, point = match["mark"], match["point"] or ""
+        number = None if _next_letter(letter, mark) else _number(mark, last, pointed=bool(point))
+        if number is None:
+            letter = mark if point else letter
+            continue
+        last, letter = number, ""
+        good = f"{_NUMERALS[number - 1]}."
+        if mark + point.strip() != good:
+            end = match.end("point") if point else match.end("mark")
+            yield Change(match.start("mark"), end, good, "heading")
+
+
+def _number(mark: str, last: int, *, pointed: bool) -> int | None:
+    """The number that the mark stands for behind the number `last`; None if it is no number."""
+    strokes = "".join(_strokes().get(sign, "?") for sign in mark)
+    if mark in table("ocr/confusions")["no_numerals"]:
+        return None
+    if "?" in strokes or mark.isdigit() or (len(mark) == 1 and not pointed and last):
+        return None
+    following = _NUMERALS[last] if last < len(_NUMERALS) else ""
+    if strokes == following:
+        return last + 1
+    if strokes == "I":
+        return 1  # the next part begins
+    if strokes in (following.replace("I", "", 1), f"{following}I") and len(following) > 1:
+        return last + 1  # a stroke was lost or seen twice
+    return _NUMERALS.index(strokes) + 1 if mark in _NUMERALS else None
+
+
+def _next_letter(letter: str, mark: str) -> bool:
+    """Whether the headings go by letters: "H." behind "G."."""
+    return bool(letter) and any(letter + mark in order for order in _ORDERS)
+
+
+def _shouts(text: str) -> bool:
+    return text.isupper() and sum(c.isalpha() for c in text) >= _LETTERS
+
+
+@cache
+def _strokes() -> dict[str, str]:
+    """What each sign may be in a Roman number."""
+    return dict(table("ocr/confusions")["in_numerals"])
