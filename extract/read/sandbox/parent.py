@@ -9,6 +9,7 @@ import queue
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +42,7 @@ class Sandbox:
 
     seconds: float = limits.SECONDS
     _process: subprocess.Popen[bytes] | None = None
+    _folder: tempfile.TemporaryDirectory[str] | None = None
     _answers: queue.SimpleQueue[Message | None] = field(default_factory=queue.SimpleQueue)
 
     def read(self, format: Format, path: Path, data: bytes) -> SourceDocument:
@@ -66,13 +68,15 @@ class Sandbox:
     def close(self) -> None:
         """Ends the process and all programs that it started."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        _kill(process)
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            with contextlib.suppress(OSError):
-                cast(BinaryIO, stream).close()
+        folder, self._folder = self._folder, None
+        if process is not None:
+            _kill(process)
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                with contextlib.suppress(OSError):
+                    cast(BinaryIO, stream).close()
+        if folder is not None:  # what a killed reader left there goes with it
+            folder.cleanup()
 
     def _ask(self, request: Request, path: Path, data: bytes) -> Message:
         """The answer to `request`. Whatever stops the waiting, a process that is at work ends."""
@@ -106,12 +110,18 @@ class Sandbox:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self.close()
+        self._folder = tempfile.TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True)
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", _CODE],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,
-            env={**os.environ, "PYTHONPATH": _our_path(), "OMP_THREAD_LIMIT": "1"},
+            env={
+                **os.environ,
+                "PYTHONPATH": _our_path(),
+                "TMPDIR": self._folder.name,
+                "OMP_THREAD_LIMIT": "1",
+            },
         )
         self._answers = queue.SimpleQueue()
         pump = threading.Thread(

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -30,6 +31,10 @@ def _read(path: Path, data: bytes) -> SourceDocument:
         case ["start", marker]:  # a program that would outlive us
             subprocess.Popen([sys.executable, "-c", _OUTLIVE, marker])
             time.sleep(60)
+        case ["leave", name]:  # a file behind, and end at once
+            (Path(tempfile.mkdtemp()) / "left").touch()
+            Path(name).write_text(tempfile.gettempdir(), encoding="utf-8")
+            os._exit(1)
         case ["eat", megabytes]:
             bytearray(int(megabytes) * 1_000_000)
         case ["recurse"]:

@@ -90,6 +90,13 @@ def test_the_programs_it_started_end_with_it(sandbox: Sandbox, tmp_path: Path) -
     assert not marker.exists()
 
 
+def test_what_a_dead_reader_left_behind_is_removed(sandbox: Sandbox, tmp_path: Path) -> None:
+    note = tmp_path / "where"
+    with pytest.raises(ReadError):
+        read(sandbox, f"leave {note}")
+    assert not Path(note.read_text(encoding="utf-8")).exists()
+
+
 def test_a_worn_process_is_replaced(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read(sandbox, "eat 700").pages  # more than `limits.WORN`
     second = read(sandbox, "next").pages
