@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -29,6 +29,8 @@ from extract.resolve.places.sources import Unit
 OLDEST, RENEWED = "2023-04-10", "2025-03-01"
 """The older snapshot knows the changes of the first day and none of 2024; the last changes before
 the end of the districts were of the second."""
+FIRST_CHANGE = "2019-01-01"
+"""All that ended before the snapshots was there on that day."""
 HUE_DAY, HUE_EVE = "2025-01-01", "2024-12-31"
 LAST_OLD, FIRST_NEW, SEEN = "2025-06-30", "2025-07-01", "2026-10-10"
 HEAD = """\
@@ -75,7 +77,7 @@ def compiled(folder: Path) -> list[Row]:
     for row in old:
         if row.unit.district:
             _keep_within(row, by_id[row.id.rpartition("/")[0]], by_id)
-    return sorted(old + new, key=lambda row: (row.id, row.until or "9"))
+    return sorted([*by_id.values(), *new], key=lambda row: row.id)
 
 
 def _package(folder: Path, name: str) -> Path:
@@ -107,19 +109,27 @@ def _old_rows(older: list[Unit], last: list[Unit]) -> list[Row]:
 def _new_rows(first: list[Unit], newest: dict[str, Unit]) -> list[Row]:
     """Communes since the reform; one that became a ward in 2026 is two rows."""
     found = []
-    usual: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for unit in newest.values():
-        usual[unit.province][sources.resolution(unit.note)[0]] += 1
+    reform = _reforms(newest.values())
     for unit in first:
         now = newest[unit.code]
         basis, day = sources.resolution(now.note)
         if sources.same(unit, now):
             found.append(Row(unit, since=FIRST_NEW, basis=basis))
             continue
-        reform = max(usual[unit.province].items(), key=lambda item: item[1])[0]
-        found.append(Row(unit, since=FIRST_NEW, until=f"{day}/{SEEN}", basis=reform))
+        before = reform.get(unit.province, "")
+        found.append(Row(unit, since=FIRST_NEW, until=f"{day}/{SEEN}", basis=before))
         found.append(Row(now, since=f"{day}/{SEEN}", basis=basis))
     return found
+
+
+def _reforms(newest: Iterable[Unit]) -> dict[str, str]:
+    """The resolution that formed the communes of each province in 2025."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for unit in newest:
+        number, day = sources.resolution(unit.note)
+        if day < FIRST_NEW:
+            found[unit.province][number] += 1
+    return {province: counted.most_common(1)[0][0] for province, counted in found.items()}
 
 
 def _name(found: list[Row]) -> None:
@@ -170,16 +180,27 @@ def _link_upgraded(new: list[Row]) -> None:
 
 
 def _apply_changes(old: dict[str, Row]) -> None:
-    """What is known better of districts."""
+    """What is known better of districts, with those that ended before the snapshots."""
     for change in rows("places/district_changes"):
         into = change["into"] if isinstance(change["into"], list) else [change["into"]]
         for gone in change["from"]:
+            if gone not in old:
+                old[gone] = _ended_early(gone, old[into[0]], change.get("names", {}).get(gone))
             old[gone].into = into
             if "since" in change:
                 old[gone].until = _eve(change["since"])
         if change.get("began"):
             old[into[0]].since = change["since"]
             old[into[0]].basis = change.get("basis", "")
+
+
+def _ended_early(id_: str, later: Row, name: str | None) -> Row:
+    """A district that no snapshot has. Where only its kind changed, the code stayed."""
+    province, _, rest = id_.partition("/")
+    kind = next(kind for kind in kinds() if rest.startswith(f"{kind}-"))
+    unit = Unit(province, "", "" if name else later.unit.code, kind, name or later.unit.name)
+    assert unit.slug == rest, f"{id_} is not the id of {unit}"
+    return Row(unit, id_, since=f"../{FIRST_CHANGE}")
 
 
 def _keep_within(row: Row, parent: Row, old: dict[str, Row]) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from extract.lexicons.load import alternatives, table
 from extract.resolve.places.keys import is_unmarked, key, unmarked
 from extract.resolve.places.kinds import Kind, split_kind
 from extract.resolve.places.load import LEVELS, known_places
 from extract.resolve.places.model import COMMUNE, Place
-from extract.resolve.places.registry import contains
+from extract.resolve.places.registry import contains, today
 
 _PROVINCE_KIND = "tinh"
 _LONGEST, _MOST_PARTS = 200, 3
@@ -30,6 +33,28 @@ class Found:
     candidates: tuple[Place, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a place must be besides its name; `former` where it must have ended before the day."""
+
+    on: date
+    within: Place | None
+    levels: frozenset[int]
+    weak: bool
+    former: bool
+
+    def fits(self, place: Place) -> bool:
+        if self.former:
+            return place.possible_days[1] < self.on.isoformat() and self._is_inside(place)
+        return place.may_have_been_there(self.on) and self._is_inside(place)
+
+    def _is_inside(self, place: Place) -> bool:
+        """A former place may be told by what it is in today."""
+        if not self.within or contains(self.within, place):
+            return True
+        return self.former and any(contains(self.within, now) for now in today(place, self.on))
+
+
 def find_place(
     name: str,
     on: date,
@@ -44,7 +69,8 @@ def find_place(
     short form, and may name what it is in behind commas ("xã Kim Hỷ, huyện Na Rì"). If nothing is
     spelt so, marks are left aside: for a name typed without any, and behind a word for the kind for
     provinces and districts, many of which have several spellings ("M'Đrắk", "M'Drắk"). Without its
-    kind it is the widest unit of that name, and a commune only where `levels` says so.
+    kind it is the widest unit of that name, and a commune only where `levels` says so. With "(cũ)"
+    behind it, it is the place that had ended by that day.
 
     `within` keeps to the places inside of one, `levels` to some levels; `weak` takes spellings that
     name other things too ("HCM").
@@ -60,72 +86,80 @@ def find_place(
     True
     >>> find_place("huyện Châu Thành, Long An", day).place.id
     'long-an/huyen-chau-thanh'
+    >>> find_place("tỉnh Bắc Kạn (cũ)", date(2026, 5, 1)).place.id
+    'bac-kan'
     """
-    parts = name.split(",") if len(name) <= _LONGEST else []
-    if not 1 <= len(parts) <= _MOST_PARTS:
+    if len(name) > _LONGEST or name.count(",") >= _MOST_PARTS:
         return Found()
-    for outer in reversed(parts[1:]):
-        found = _find(outer, on, within, frozenset(LEVELS[:2]), weak=True)
+    first, *around = unicodedata.normalize("NFC", name).split(",")
+    of_all = bool(around) and _former().search(around[-1]) is not None
+    for outer in reversed(around):
+        found = _find(outer, _Wanted(on, within, frozenset(LEVELS[:2]), True, of_all))
         if len(found) != 1:
             return Found(candidates=tuple(found))
         within = found[0]
-    found = _find(parts[0], on, within, frozenset(levels), weak)
+    found = _find(first, _Wanted(on, within, frozenset(levels), weak, of_all))
     return Found(found[0] if len(found) == 1 else None, tuple(found))
 
 
-def _find(
-    name: str, on: date, within: Place | None, levels: frozenset[int], weak: bool
-) -> list[Place]:
+def _find(name: str, wanted: _Wanted) -> list[Place]:
+    former = _former().search(name)
+    if former:
+        name, wanted = name[: former.start()], replace(wanted, former=True)
     kind, rest = split_kind(name)
-    found = _named(rest, kind, on, within, levels or frozenset(LEVELS), weak) if kind else []
+    every = replace(wanted, levels=wanted.levels or frozenset(LEVELS))
     # What looks like the word for the kind may be part of the name: "TT Huế".
-    return found or _named(name, None, on, within, levels or frozenset(LEVELS[:2]), weak)
+    return (_named(rest, kind, every) if kind else []) or _named(
+        name, None, replace(wanted, levels=wanted.levels or frozenset(LEVELS[:2]))
+    )
 
 
-def _named(
-    name: str,
-    kind: Kind | None,
-    on: date,
-    within: Place | None,
-    levels: frozenset[int],
-    weak: bool,
-) -> list[Place]:
-    """The places of a name, those that surely were there before those that may have been."""
-    levels = levels & frozenset(kind.levels) if kind else levels
+def _named(name: str, kind: Kind | None, wanted: _Wanted) -> list[Place]:
+    """The places of a name, of those that may have been there the sure ones if there are some."""
     lookup = key(name)
     if not kind and lookup.isdigit():
         return []  # "1" is a ward only as "phường 1"
-    spelt = _known(lookup, levels, _by_key)
-    if not spelt and is_unmarked(name):
-        spelt = _known(unmarked(lookup), levels, _by_unmarked)
-    elif not spelt and kind:
-        spelt = _known(unmarked(lookup), levels - {COMMUNE}, _by_unmarked)
     fitting = [
         place
-        for place in spelt
-        if _is_kind(place, kind)
-        and (kind or weak or not _is_weak(place, lookup))
-        and (not within or contains(within, place))
-        and place.may_have_been_there(on)
+        for place in _spelt(name, lookup, kind, wanted.levels)
+        if (_is_kind(place, kind) if kind else wanted.weak or not _is_weak(place, lookup))
+        and wanted.fits(place)
     ]
-    fitting = [place for place in fitting if place.was_there(on)] or fitting
+    fitting = [place for place in fitting if place.was_there(wanted.on)] or fitting
     if not kind:
         widest = min((place.level for place in fitting), default=0)
         fitting = [place for place in fitting if place.level == widest]
     return list({place.id: place for place in fitting}.values())
 
 
+def _spelt(name: str, lookup: str, kind: Kind | None, levels: frozenset[int]) -> list[Place]:
+    """All versions of places with that spelling, else those that differ in marks."""
+    levels = levels & frozenset(kind.levels) if kind else levels
+    spelt = _known(lookup, levels, _by_key)
+    if not spelt and is_unmarked(name):
+        return _known(unmarked(lookup), levels, _by_unmarked)
+    if not spelt and kind:
+        return _known(unmarked(lookup), levels - {COMMUNE}, _by_unmarked)
+    return spelt
+
+
 def _known(lookup: str, levels: frozenset[int], index: _Index) -> list[Place]:
     return [place for level in sorted(levels) for place in index(level).get(lookup, ())]
 
 
-def _is_kind(place: Place, kind: Kind | None) -> bool:
+def _is_kind(place: Place, kind: Kind) -> bool:
     """Whether it is of that kind. "tỉnh" says the level, also of a city that was a province."""
-    return not kind or place.kind == kind.id or kind.id == _PROVINCE_KIND
+    return place.kind == kind.id or kind.id == _PROVINCE_KIND
 
 
 def _is_weak(place: Place, lookup: str) -> bool:
     return any(key(spelling) == lookup for spelling in place.weak)
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    words = alternatives(table("places/former")["words"])
+    return re.compile(rf"(?:\s\(?|\(){words}\)?\s*$", re.IGNORECASE)
 
 
 @cache

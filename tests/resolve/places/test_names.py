@@ -70,6 +70,24 @@ OLD, NEW, NOW = date(2024, 5, 1), date(2025, 7, 1), date(2026, 11, 1)
         # One from 2024 and one from before share the name; the text is of a time when one was sure.
         ("thị xã Việt Yên", OLD, "bac-giang/thi-xa-viet-yen"),
         ("huyện Việt Yên", OLD, None),
+        # Districts that ended before
+        ("huyện Quế Võ", date(2020, 1, 1), "bac-ninh/huyen-que-vo"),
+        ("quận 9", date(2020, 12, 31), "ho-chi-minh/quan-9"),
+        ("quận 9", date(2021, 1, 1), None),
+        ("thị xã Hồng Ngự", date(2020, 1, 1), "dong-thap/thi-xa-hong-ngu"),
+        ("thành phố Hồng Ngự", date(2021, 1, 1), "dong-thap/thanh-pho-hong-ngu"),
+        ("huyện Hồng Ngự", date(2020, 1, 1), "dong-thap/huyen-hong-ngu"),
+        # What had ended by the day of the text
+        ("tỉnh Bắc Kạn (cũ)", NOW, "bac-kan"),
+        ("Bắc Kạn cũ", NOW, "bac-kan"),
+        ("tỉnh Bắc Kạn (cũ)", OLD, None),
+        ("tỉnh Cao Bằng (cũ)", NOW, None),  # it goes on
+        ("huyện Na Rì (cũ)", NOW, "bac-kan/huyen-na-ri"),
+        ("huyện Na Rì (cũ), tỉnh Thái Nguyên", NOW, "bac-kan/huyen-na-ri"),
+        ("huyện Na Rì (cũ), tỉnh Lào Cai", NOW, None),
+        ("xã Kim Hỷ, huyện Na Rì, tỉnh Bắc Kạn (cũ)", NOW, "bac-kan/huyen-na-ri/xa-kim-hy"),
+        ("xã Kim Hỷ, huyện Na Rì, tỉnh Bắc Kạn", NOW, None),
+        ("quận 9 trước đây", OLD, "ho-chi-minh/quan-9"),
     ],
 )
 def test_a_name_on_a_day(name, day, id_):

@@ -124,6 +124,20 @@ def test_what_became_of_a_small_place(id_, then, now):
     assert ids(today(by_id(id_, then), NOW)) == now
 
 
+def test_a_district_that_ended_early_went_on_in_the_next_one():
+    district_9 = by_id("ho-chi-minh/quan-9", date(2020, 1, 1))
+    thu_duc = by_id("ho-chi-minh/thanh-pho-thu-duc", OLD)
+    assert today(district_9, date(2022, 1, 1)) == (thu_duc,)
+    assert today(district_9, NOW) == today(thu_duc, NOW)
+    assert len(today(thu_duc, NOW)) == 12  # Nghị quyết 1685/NQ-UBTVQH15
+
+
+def test_today_of_today_is_today():
+    for place in SMALL[::11] + known_places(1):
+        for after in today(place, NOW):
+            assert today(after, NOW) == (after,)
+
+
 @pytest.mark.parametrize(
     ("id_", "day", "there"),
     [
@@ -152,6 +166,9 @@ def test_members_of_a_province_before_and_after():
         len(members(thai_nguyen, NOW)) == 92
     )  # Nghị quyết 1683/NQ-UBTVQH15: 77 communes, 15 wards
     assert members(bac_kan, NOW) == ()
+    before = date(2015, 1, 1)  # nothing is sure, but likely
+    assert members(bac_kan, before) == ()
+    assert len(members(bac_kan, before, ["huyen", "thanh-pho"], unsure=True)) == 8
 
 
 def test_containment_holds_at_one_time_only():
