@@ -15,8 +15,14 @@ _STRAY = 0.65
 less than half of its letters make words; below the third if it is one or two letters by itself."""
 
 _FEW = 2
-_DIRT = re.compile(r"[|_~^`´'‘’°„«»\\¬¦{}<>§¡@#=]+")
+_DIRT = re.compile(r"[|_~^`´'‘’°„«»\\¬¦{}§¡@#]+")
 """Signs that decisions do not hold by themselves: a word of nothing else is dirt."""
+
+_LETTERS = frozenset("yýàạôồừở")
+"""Letters that are words by themselves."""
+
+_LONE = 0.4
+"""A letter between words, and none of those, is dirt if it is less sure than this."""
 
 _MARKS = re.compile(r"[^\w\s]{1,2}")
 """What may be a bullet, a dash, or as well a speck."""
@@ -42,6 +48,8 @@ def _is_dirt(word: ReadWord, *, alone: bool) -> bool:
     if _DIRT.fullmatch(word.text):
         return True
     sure = word.confidence or 0.0
+    if len(word.text) == 1 and word.text.isalpha() and word.text.lower() not in _LETTERS:
+        return not alone and sure < _LONE
     mark = _MARKS.fullmatch(word.text) is not None
     return mark and sure < (_STRAY if alone else _UNREADABLE)
 

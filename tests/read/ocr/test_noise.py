@@ -22,6 +22,8 @@ def kept(*words: tuple[str, float], in_cell: bool = False) -> str:
         [("UBND", 0.8)],
         [("-", 0.9), ("Trồng", 0.9)],
         [("Vũ", 0.9)],
+        [(">=", 0.8), ("70", 0.9)],
+        [("Bộ", 0.9), ("Y", 0.3), ("tế", 0.9)],
     ],
 )
 def test_text_stays(words: list[tuple[str, float]]) -> None:
@@ -45,6 +47,10 @@ def test_what_is_none_goes(words: list[tuple[str, float]]) -> None:
 
 def test_dirt_between_words_goes() -> None:
     assert kept(("|", 0.8), ("Bộ", 0.9), ("°", 0.7), ("Y", 0.9), ("tế", 0.9)) == "Bộ Y tế"
+
+
+def test_an_unsure_letter_between_words_is_dirt() -> None:
+    assert kept(("tổ", 0.9), ("Z", 0.3), ("đội", 0.9)) == "tổ đội"
 
 
 def test_a_cell_may_hold_a_lone_letter_or_stroke() -> None:

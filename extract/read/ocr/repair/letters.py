@@ -102,11 +102,14 @@ def _known(word: str, before: str, after: str, using: Model) -> bool:
 
 
 def _symbol(word: str, using: Model) -> str | None:
-    """The one known symbol of a document or agency that differs from `word` in marks only."""
+    """The one known symbol of a document or agency that `word` may be: with other marks, or with Q
+    where an O was read."""
     if not any(c.isupper() for c in word[1:]) or using.cased.single.get(word, 0):
         return None
-    known = using.symbols(skeleton(word))
-    return known[0] if len(known) == 1 and known[0] != word else None
+    places = [i for i, c in enumerate(word) if c == "O"]
+    likely = [word, *(f"{word[:i]}Q{word[i + 1 :]}" for i in places)]
+    known = {symbol for one in likely for symbol in using.symbols(skeleton(one))}
+    return known.pop() if len(known) == 1 else None
 
 
 def _shouts(word: str) -> bool:

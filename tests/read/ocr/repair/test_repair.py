@@ -81,6 +81,8 @@ def test_another_cell_does_not(as_read) -> None:
         ("an ninh quốc g1a", "an ninh quốc gia"),
         ("Số: 15⁄KH-UBND", "Số: 15/KH-UBND"),
         ("Quyết định số 7/QD-TTg", "Quyết định số 7/QĐ-TTg"),
+        ("Nghị quyết số 22/NO-HĐND", "Nghị quyết số 22/NQ-HĐND"),
+        ("Quyết định số 7/2024/OĐ-TTg", "Quyết định số 7/2024/QĐ-TTg"),
         ("tại Phụ lục II", "tại Phụ lục II"),  # numbers stay
         ("khóa XI, khóa XV", "khóa XI, khóa XV"),
         ("số 7/QK-TTg", "số 7/QK-TTg"),  # a letter is never guessed, but for its marks
