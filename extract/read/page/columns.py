@@ -72,7 +72,7 @@ class _Columns:
 
 def in_order(items: Iterable[Item]) -> list[Item]:
     """The items in the order of reading, those of one line joined; `side` tells the columns."""
-    parts = [part for one in items for part in _parts(one)]
+    parts = [part for one in items for part in parted(one)]
     pieces = [one for row in rows(parts) for one in _pieces(row)]
     if len(pieces) > _MOST:
         return _lines(pieces)
@@ -85,7 +85,7 @@ def in_order(items: Iterable[Item]) -> list[Item]:
     return found + _lines(pieces[place:])
 
 
-def _parts(one: Item) -> list[Item]:
+def parted(one: Item) -> list[Item]:
     """An item in parts where two of its words are much further apart than the others."""
     gaps = [b.x0 - a.x1 for a, b in pairwise(one.words)]
     least = _WIDE * one.height

@@ -16,6 +16,7 @@ from extract.read.page.model import NoteMark, Page
 from extract.read.page.notes import mark_notes
 from extract.read.page.paragraphs import mark_paragraphs
 from extract.read.page.table import Table, fill
+from extract.read.page.unruled import unruled_table
 from extract.read.source import Cell, SourceLine
 
 
@@ -63,6 +64,10 @@ def _lay(page: Page) -> _Laid:
         if table.filled:
             tables.append(table)
             others = rest
+    if not tables:
+        unruled, others = unruled_table(page.number, others)
+        if unruled:
+            tables.append(unruled)
     return _Laid(page, tables, others)
 
 

@@ -1,6 +1,6 @@
 """Tables: lines in cells, over pages."""
 
-from made_pages import centred, page, ruled, typed
+from made_pages import centred, full, page, ruled, typed
 
 from extract.read.page import Page, Rule, TextLine, compose
 from extract.read.source import check_lines
@@ -159,3 +159,26 @@ def test_a_cut_row_of_a_table_without_numbers() -> None:
     second = table([("cây", "nông", ""), ("Tưới", "Xã", "2025")], number=2)
     found = read(first, second)
     assert (found[0, 1, 0], found[0, 2, 0]) == ("Trồng cây", "Tưới")
+
+
+def test_a_table_without_rules() -> None:
+    """Its rows begin with their numbers; what runs across the columns ends it."""
+    places = [85.0, 130.0, 330.0]
+    lines = [
+        typed(text, x, 100 + 18 * y)
+        for y, row in enumerate(
+            [
+                ("TT", "Nhiệm vụ", "Cơ quan chủ trì"),
+                ("1", "Trồng cây phân tán ở các", "Trạm Khuyến nông"),
+                ("", "tuyến đường", ""),
+                ("2", "Tỉa cành", "Xã"),
+            ]
+        )
+        for x, text in zip(places, row, strict=True)
+        if text
+    ]
+    below = full("Các thôn căn cứ nội dung trên đây để xây dựng kế hoạch của thôn", 85, 190)
+    found = read(page(*lines, below))
+    assert found[0, 1, 1] == "Trồng cây phân tán ở các tuyến đường"
+    assert found[0, 2, 2] == "Xã"
+    assert len(found) == 9
