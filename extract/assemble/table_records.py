@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.assemble.context import Context
+from extract.assemble.roles import Part
 from extract.assemble.sections import Heading
 from extract.assemble.spans import span, trim
 from extract.assemble.tables import Cell, LevelRow, TaskRow, agency_parts
@@ -25,6 +26,8 @@ def table_task(ctx: Context, row: TaskRow) -> Task:
     quote = ctx.reading.quote(start, end)
     section = ctx.section_id(row.node)
     assignments = unique([*_assignments(ctx, row, "lead"), *_assignments(ctx, row, "coordinating")])
+    if not any(a.role == "lead" for a in assignments):
+        assignments = [*_heading_leads(ctx, row), *assignments]
     said = ctx.analysis.deadlines_in(start, end)
     scheduled = list(_scheduled(ctx, row))
     deadlines = [ctx.deadline(d, "direct") for d in said if not scheduled or not d.edtf]
@@ -70,6 +73,12 @@ def _assignments(ctx: Context, row: TaskRow, role: Role) -> Iterator[Assignment]
             yield found.model_copy(update={"evidence": "table", "rule": rule})
 
 
+def _heading_leads(ctx: Context, row: TaskRow) -> Iterator[Assignment]:
+    """The agencies that a group of rows is headed by."""
+    for agency in ctx.agencies_above(row.node).leads:
+        yield assignment(ctx, Part("lead", agency, "inherited_heading", "tables.heading"), 0)
+
+
 def _scheduled(ctx: Context, row: TaskRow) -> Iterator[DeadlineMention]:
     """When the row's columns of time say, and the heads of the columns that it marks."""
     for cell in row.of("time"):
@@ -98,8 +107,8 @@ def _from_to(
 
 
 def _bound(ctx: Context, row: LevelRow) -> list[Deadline]:
-    """When the level is to be reached: the column's time, else that of the headings above."""
-    for part in reversed(row.column.parts):
+    """When the level is to be reached: the column's time, the row's, that of the headings above."""
+    for part in (*reversed(row.column.parts), *row.time):
         if found := _dated(ctx, part):
             return [ctx.deadline(d, "table") for d in found[:1]]
     heading = ctx.heading_of(row.node)

@@ -26,12 +26,12 @@ def column_role(head: str) -> str | None:
     ('lead', None)
     """
     name = _name(head)
-    for whole in (name, _YEARS.sub("", name)):
-        if whole in _heads():
-            return _heads()[whole]
+    if name in _heads():
+        return _heads()[name]
     if not name or len(name) > _LONGEST:
         return None
-    return next((role for pattern, role in _words() if pattern.search(name)), None)
+    worded = next((role for pattern, role in _words() if pattern.search(name)), None)
+    return worded or _heads().get(_YEARS.sub("", name))
 
 
 def is_head(text: str) -> bool:

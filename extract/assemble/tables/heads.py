@@ -21,7 +21,8 @@ _LONGEST = 150
 _SHORT = 50
 _MOST_ROWS = 4
 _AS_SAID = frozenset(
-    {"time", "content", "number", "lead", "coordinating", "note", "person", "detail", "unit"}
+    {"time", "content", "number", "lead", "coordinating", "product", "note", "person", "detail"}
+    | {"unit", "approval", "chief"}
 )
 
 

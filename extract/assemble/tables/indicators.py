@@ -12,6 +12,7 @@ from extract.assemble.tables.kinds import Understood
 from extract.assemble.tables.levels import is_number, level
 from extract.assemble.tables.stream import Table, filled
 from extract.assemble.tables.tasks import unlisted
+from extract.clean.columns import column_role
 from extract.find.analysis import Analysis
 from extract.find.mentions import QuantityMention
 from extract.segment.outline import Node
@@ -25,12 +26,13 @@ _UNIT = re.compile(r"(?:đvt|đơn vị tính)\s*:?\s*(?P<unit>[^();,.\n]{1,40})
 @dataclass(frozen=True, slots=True)
 class LevelRow:
     """One level of an indicator: the indicator's cell, what is to be reached (None where no number
-    says it) and the column that says when."""
+    says it), the column that says when, and the cells of the row that do."""
 
     node: Node
     indicator: Cell
     measure: QuantityMention | None
     column: Column
+    time: tuple[Cell, ...] = ()
 
 
 def level_rows(
@@ -46,14 +48,17 @@ def level_rows(
         indicator = held.get(understood.content)
         if indicator is None or not any(map(str.isalpha, indicator.text)):
             continue
+        if column_role(indicator.text) == "total":
+            continue
         indicator = unlisted(indicator)
         unit = _unit(held, understood, indicator) or shared
+        time = tuple(held[place] for place in understood.of("time", "end") if place in held)
         for place in understood.of("level", "total"):
             if place not in held or (level_cell := held[place]).blank or level_cell.marked:
                 continue
             column = understood.columns[place]
             own = _bracketed(column.parts) or unit
-            yield LevelRow(row.node, indicator, level(level_cell, own), column)
+            yield LevelRow(row.node, indicator, level(level_cell, own), column, time)
 
 
 def _unit(held: Mapping[int, Cell], understood: Understood, indicator: Cell) -> Cell | None:

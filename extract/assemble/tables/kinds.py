@@ -95,6 +95,9 @@ def _levels(
     """The columns that say what is to be reached."""
     found = [i for i, role in enumerate(roles) if role in ("level", "total")]
     found += [i for i, role in enumerate(roles) if role == "goal" and i not in names and filled[i]]
+    if any(roles[i] == "goal" for i in names) and not {"lead", "coordinating"} & set(roles):
+        results = [i for i, role in enumerate(roles) if role in ("product", "quantity")]
+        found += [i for i in results if _numeric(filled[i])]
     found = [i for i in found if not _marked(filled[i])]
     return found if any(roles[i] != "total" for i in found) else []
 

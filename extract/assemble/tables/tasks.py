@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.assemble.tables.cells import Cell
 from extract.assemble.tables.kinds import Understood
 from extract.assemble.tables.stream import Row, Table, filled
+from extract.clean.columns import column_role
 from extract.clean.markers import BULLETS, Style, marker
 from extract.find.analysis import Analysis
 from extract.segment.outline import Node
@@ -53,6 +54,8 @@ def task_rows(table: Table, understood: Understood, analysis: Analysis) -> Itera
             _add(current, held, understood)
             continue
         if task is None or not any(map(str.isalpha, task.text)):
+            continue
+        if column_role(task.text) == "total":
             continue
         if current:
             yield current

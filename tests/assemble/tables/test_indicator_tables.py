@@ -66,6 +66,9 @@ def test_levels_of_a_row(row, expected):
         ("TT | Chỉ tiêu | ĐVT | Tổng số | 2024 | 2025\n1 | Cây xanh | cây | 9 | 4 | 5",
          "CHỈ TIÊU GIAI ĐOẠN 2024 - 2025",
          ["Cây xanh|9 cây|2024/2025", "Cây xanh|4 cây|2024", "Cây xanh|5 cây|2025"]),
+        # the row's own time, and a sum that is no indicator
+        ("STT | Mục tiêu | Kết quả cần đạt | Thời hạn\n1 | Cây xanh | 7 cây | 2025\n"
+         "| Tổng cộng | 7 cây | 2025", "MỤC TIÊU", ["Cây xanh|7 cây|2025"]),
         # levels allotted to places
         ("TT | Đơn vị | Chỉ tiêu trồng cây (cây) | <\n^ | ^ | Năm 2024 | Năm 2025\n"
          "1 | Huyện An Bình | 30 | 40", "GIAO CHỈ TIÊU",

@@ -147,3 +147,11 @@ def test_a_table_without_a_head_goes_on_with_the_one_before():
     assert tasks(first + more)[1] == "Tỉa cây|Sở Nội vụ||2025|"
     other = "Các vườn ươm\nV1 | Vườn ươm xã | Đất đỏ | tốt\nV2 | Vườn ươm xã | Đất pha | vừa"
     assert len(tasks(first + other)) == 1  # another number of columns: another table
+
+
+def test_an_agency_over_a_group_of_rows_leads_them():
+    first = "TT | Nhiệm vụ | Thời gian\nI | Sở Y tế |\n1 | Trồng cây | 2024\n"
+    table = first + "II | CHUNG |\n1 | Tỉa cây | 2024"
+    assert tasks(table) == ["Trồng cây|Sở Y tế||2024|", "Tỉa cây|||2024|"]
+    leads = plan(table).tasks[-2].assignments
+    assert [(a.evidence, a.rule) for a in leads] == [("inherited_heading", "tables.heading")]
