@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from pathlib import Path
 
@@ -12,14 +13,18 @@ from extract.errors import ReadError
 from extract.find.words import Tagger
 from extract.read import read
 from extract.read.source import SourceDocument
+from extract.resolve.agencies import with_agencies
 from schemas.plan import Plan, Repair, Source
 
 _CHARGED = 2
 """Tasks below headings, each with a leading agency, that make a text without a header a plan."""
 
 
-def process(source: SourceDocument, *, tagger: bool = True) -> Plan:
+def process(source: SourceDocument, *, tagger: bool = True, today: dt.date | None = None) -> Plan:
     """The plan in `source`. With `tagger` False underthesea is left out.
+
+    `today` is the day for which each assignment says who does the work; without it the last day of
+    which the registry of agencies knows.
 
     Raises ReadError (code `no_decision`) where the text is no decision: nothing of a number, a
     title or an article was found in it, nor an outline that charges agencies with tasks.
@@ -43,6 +48,7 @@ def process(source: SourceDocument, *, tagger: bool = True) -> Plan:
         Tagger(enabled=tagger),
     )
     _check_decision(plan, source.path)
+    plan = with_agencies(plan, reading.text, today)
     return plan.model_copy(update={"findings": findings(plan, reading)})
 
 

@@ -76,7 +76,12 @@ def _rows(plan: Plan) -> Iterator[tuple[str, Row]]:
         for number, assignment in enumerate(task.assignments, start=1):
             keys = {"id": f"{task.id}/a{number}", "task_id": task.id}
             yield "assignments", {**keys, **_row(assignment)}
+            for count, now in enumerate(assignment.agencies_today, start=1):
+                of = {"id": f"{keys['id']}/n{count}", "assignment_id": keys["id"]}
+                yield "agencies_today", {**of, **dict(now)}
         yield from _values("task", task, [("quantity", quantity) for quantity in task.quantities])
+    for agency in plan.agencies:
+        yield "agencies", dict(agency)
     for finding in plan.findings:
         yield "findings", _row(finding)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from schemas.agencies import Agency
 from schemas.base import SCHEMA_VERSION, Model
 from schemas.document import Document
 from schemas.records import Finding, Section, Target, Task
@@ -47,6 +48,9 @@ class Plan(Model):
     sections: list[Section] = Field(default_factory=list)
     targets: list[Target] = Field(default_factory=list)
     tasks: list[Task] = Field(default_factory=list)
+    agencies: list[Agency] = Field(
+        default_factory=list, description="those that its assignments name, and those of today"
+    )
     findings: list[Finding] = Field(default_factory=list)
 
     def to_frames(self) -> dict[str, pd.DataFrame]:

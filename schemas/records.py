@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from schemas.agencies import AgencyToday, Link
 from schemas.base import Evidence, Model, Role, SectionKind
 from schemas.span import Span
 from schemas.values import Deadline, Quantity
@@ -45,7 +46,19 @@ class Assignment(Model):
     role: Role
     mention: str = Field(description="as written")
     name: str = Field(description="full name, abbreviations expanded")
-    agency_id: str | None = None
+    agency_id: str | None = Field(
+        default=None, description="id in `agencies`: the agency at the document's date"
+    )
+    link: Link | None = Field(default=None, description="how the mention came to its id")
+    members: list[str] = Field(
+        default_factory=list, description="ids of a group's members that the mention itself names"
+    )
+    candidates: list[str] = Field(
+        default_factory=list, description="what it may mean where that stays open; ? for a place"
+    )
+    agencies_today: list[AgencyToday] = Field(
+        default_factory=list, description="who does its work today; several where it was split"
+    )
     group: bool = Field(default=False, description="an open or closed group of agencies")
     evidence: Evidence
     rule: str

@@ -60,7 +60,7 @@ def test_the_shape_of_a_plan(path: Path) -> None:
     line = json.loads(plan_of(raw_of(path)).model_dump_json())
     assert list(line) == [
         "schema_version", "plan_id", "source", "document", "sections", "targets", "tasks",
-        "findings",
+        "agencies", "findings",
     ]  # fmt: skip
     assert {"path", "sha256", "media_type"} <= set(line["source"])
     for record in [*line["targets"], *line["tasks"], *line["sections"], line["document"]]:
@@ -74,6 +74,7 @@ def test_the_shape_of_a_plan(path: Path) -> None:
             assert value["span"]["end"] > value["span"]["start"]
         for assignment in task["assignments"]:
             assert {"role", "mention", "name", "agency_id", "group", "evidence"} <= set(assignment)
+            assert {"link", "agencies_today"} <= set(assignment)
 
 
 @by_sample
@@ -150,6 +151,9 @@ KEYS = [
     ("targets", ["plan_id", "section"], "sections", ["plan_id", "id"]),
     ("tasks", ["plan_id", "section"], "sections", ["plan_id", "id"]),
     ("assignments", ["plan_id", "task_id"], "tasks", ["plan_id", "id"]),
+    ("assignments", ["plan_id", "agency_id"], "agencies", ["plan_id", "id"]),
+    ("agencies_today", ["plan_id", "assignment_id"], "assignments", ["plan_id", "id"]),
+    ("agencies_today", ["plan_id", "agency_id"], "agencies", ["plan_id", "id"]),
 ]  # fmt: skip
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extract.resolve.agencies.document import facts_of
 from extract.resolve.agencies.facts import Facts
-from extract.resolve.agencies.link import Link, Resolution
+from extract.resolve.agencies.link import Resolution
 from extract.resolve.agencies.lint import faults
+from extract.resolve.agencies.plan import with_agencies
 from extract.resolve.agencies.registry import Body, Registry, Successor, registry
 from extract.resolve.agencies.resolve import resolve
 from extract.resolve.agencies.successors import Heir, today
@@ -14,7 +15,6 @@ __all__ = [
     "Body",
     "Facts",
     "Heir",
-    "Link",
     "Registry",
     "Resolution",
     "Successor",
@@ -23,4 +23,5 @@ __all__ = [
     "registry",
     "resolve",
     "today",
+    "with_agencies",
 ]

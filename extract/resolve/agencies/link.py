@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Link = Literal["exact", "alias", "positional", "open_group", "closed_group", "unresolved"]
+from schemas.agencies import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from extract.resolve.agencies.ids import kind_of, place_of
 from extract.resolve.agencies.link import EVERY_PARTS
 from extract.resolve.agencies.provinces import provinces
 from extract.resolve.agencies.registry import registry
+from schemas.agencies import Level
 
 _EVERY_NAMES = {
     "cap-tinh": "các tỉnh, thành phố",
@@ -23,13 +24,13 @@ _GROUPS = {
     "co-quan-ngang-bo": "Các cơ quan ngang bộ",
     "co-quan-thuoc-chinh-phu": "Các cơ quan thuộc Chính phủ",
 }
-_LEVELS = {
+_LEVELS: dict[str, Level] = {
     "cap-tinh": "province", "cap-huyen": "district", "cap-xa": "commune", "cac-cap": "any",
 }  # fmt: skip
 _COMMUNES = ("xa-", "phuong-", "thi-tran-", "dac-khu-")
 
 
-def level_of(id: str) -> str:
+def level_of(id: str) -> Level:
     """central, province, district, commune or any.
 
     >>> level_of("bo-y-te"), level_of("bac-kan/so-y-te"), level_of("bac-kan/cap-xa/cong-an")

@@ -10,10 +10,11 @@ from extract.find.agencies.lexicon import lexicon
 from extract.find.agencies.tokens import Tokens, keys_of
 from extract.resolve.agencies.facts import Facts
 from extract.resolve.agencies.ids import at, kind_of, slug
-from extract.resolve.agencies.link import EVERY, OPEN, UNRESOLVED, Link, Resolution
+from extract.resolve.agencies.link import EVERY, OPEN, UNRESOLVED, Resolution
 from extract.resolve.agencies.provinces import provinces
 from extract.resolve.agencies.registry import LOCAL, registry
 from extract.resolve.agencies.where import Where, where
+from schemas.agencies import Link
 
 _MOST_REST = 0  # unknown words behind a name
 Place = tuple[str, ...]
