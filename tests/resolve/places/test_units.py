@@ -116,6 +116,16 @@ def test_the_tables_say_where_they_are_from():
         ),
         ("ba-ria-vung-tau/huyen-con-dao", date(2020, 1, 1), ["ho-chi-minh/dac-khu-con-dao"]),
         ("dong-nai/xa-long-thanh", date(2026, 1, 1), ["dong-nai/phuong-long-thanh"]),
+        # Namesakes in one new province, which the list of mergers took for one.
+        ("tay-ninh/thanh-pho-tay-ninh/phuong-4", OLD, ["tay-ninh/phuong-tan-ninh"]),
+        ("long-an/thanh-pho-tan-an/phuong-4", OLD, ["tay-ninh/phuong-long-an"]),
+        ("soc-trang/thi-xa-nga-nam/xa-tan-long", OLD, ["can-tho/xa-tan-long"]),
+        # Really divided.
+        (
+            "ha-noi/quan-hoan-kiem/phuong-hang-trong",
+            OLD,
+            ["ha-noi/phuong-cua-nam", "ha-noi/phuong-hoan-kiem"],
+        ),
         # Ended between the snapshots without a successor by its code: not known.
         ("bac-giang/huyen-hiep-hoa/xa-dong-tan", date(2023, 1, 1), []),
     ],
