@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 from extract.read.page import Page, compose
 from extract.read.pdf.document import opened, opened_page
 from extract.read.pdf.drawings import TooManyObjectsError, drawings
+from extract.read.pdf.encodings import in_unicode, text_of_page
 from extract.read.pdf.frame import Frame, frame, moved, reading_frame
 from extract.read.pdf.health import text_is_healthy
 from extract.read.pdf.lines import text_lines, text_of
@@ -38,7 +39,7 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
         for index in range(len(document)):
             sheets.append(_sheet(document, index, path))
             beat()
-        pages = [sheet.page for sheet in sheets]
+        pages = in_unicode([sheet.page for sheet in sheets])
         scans = [i for i, sheet in enumerate(sheets) if sheet.is_scan]
         bad = sorted({*scans, *_broken(pages)})
         if bad:
@@ -117,7 +118,7 @@ def _as_shown(line: SourceLine, sheets: Sequence[_Sheet]) -> SourceLine:
 
 def _broken(pages: list[Page]) -> list[int]:
     """The pages whose text layer is damaged; one too short to tell goes with most of the others."""
-    texts = ["\n".join(line.text for line in page.lines) for page in pages]
+    texts = [text_of_page(page) for page in pages]
     health = [text_is_healthy(text) for text in texts]
     if health.count(False) > health.count(True) or not any(health):
         whole = text_is_healthy("\n".join(texts)) if not any(health) else False

@@ -220,6 +220,23 @@ def test_what_is_a_scan(draw_text: bool, scan: bool, monkeypatch) -> None:
         assert asked == []
 
 
+def test_an_old_encoding_without_its_font() -> None:
+    """TCVN3, printed where its font was missing: the letters are there, as Latin ones."""
+    shown = (
+        "Uû ban nh©n d©n x· ban hµnh KÕ ho¹ch trång c©y ph©n t¸n",
+        "trªn ®Þa bµn x· n¨m 2004, víi c¸c néi dung sau ®©y:",
+        "trång míi, ch¨m sãc vµ b¶o vÖ c©y xanh ë c¸c tr¹m y tÕ",
+    )
+
+    def draw(canvas) -> None:
+        for i, line in enumerate(shown * 2):
+            write(canvas, line, 85, 100 + 16 * i)
+
+    found = read_pdf(PATH, pdf(draw))
+    assert found.raw.startswith("Uỷ ban nhân dân xã ban hành Kế hoạch trồng cây phân tán\n")
+    assert not found.ocr
+
+
 def test_a_footnote() -> None:
     """Its raised number and its text are notes; a power and a symbol's number are not."""
 
