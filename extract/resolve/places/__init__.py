@@ -1,7 +1,7 @@
 """The dated registry of provinces, districts and communes, and what became of each."""
 
 from extract.resolve.places.model import COMMUNE, DISTRICT, PROVINCE, Place
-from extract.resolve.places.names import Found, find_place
+from extract.resolve.places.names import Found, find_place, full_name
 from extract.resolve.places.registry import (
     by_code,
     by_id,
@@ -24,6 +24,7 @@ __all__ = [
     "by_id",
     "contains",
     "find_place",
+    "full_name",
     "members",
     "parents",
     "places",

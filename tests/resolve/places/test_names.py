@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.resolve.places import by_id, find_place, places
+from extract.resolve.places import by_id, find_place, full_name, places
 from extract.resolve.places.keys import key, unmarked
-from extract.resolve.places.kinds import kinds, split_kind
+from extract.resolve.places.kinds import split_kind
 
 OLD, NEW, NOW = date(2024, 5, 1), date(2025, 7, 1), date(2026, 11, 1)
 
@@ -114,7 +114,7 @@ def test_levels_and_surroundings_narrow_a_name():
 @pytest.mark.parametrize("level", [1, 2])
 def test_every_province_and_district_is_found_by_its_full_name_in_its_province(level):
     for place in places(OLD, level):
-        name = f"{kinds()[place.kind].name} {place.name}"
+        name = full_name(place)
         province = by_id(place.province_id, OLD)
         assert find_place(name, OLD, within=province).place == place
         assert find_place(name.upper(), OLD, within=province).place == place
@@ -123,7 +123,7 @@ def test_every_province_and_district_is_found_by_its_full_name_in_its_province(l
 @pytest.mark.parametrize("day", [OLD, NOW])
 def test_every_commune_is_found_by_its_full_name_in_its_district(day):
     for place in places(day, 3)[::7]:
-        name = f"{kinds()[place.kind].name} {place.name}"
+        name = full_name(place)
         assert find_place(name, day, within=by_id(place.parent, day)).place == place
 
 
