@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.assemble.ids import Ids
 from extract.assemble.spans import span
+from extract.check.agencies import ended_agencies
 from extract.check.numbering import odd_numbers
 from extract.check.tables import unread_tables
 from extract.clean.text import ReadingText
@@ -24,7 +25,8 @@ _HEAD = 60
 
 
 def findings(plan: Plan, reading: ReadingText) -> list[Finding]:
-    """The findings of `plan`, in the order: document, OCR, tables, sections, targets, tasks.
+    """The findings of `plan`, in the order: document, OCR, tables, sections, targets, tasks,
+    agencies.
 
     `reading` is the text that the plan was read from.
     """
@@ -37,6 +39,7 @@ def findings(plan: Plan, reading: ReadingText) -> list[Finding]:
         *_headings(plan, ids),
         *_targets(plan, ids),
         *_tasks(plan, ids),
+        *_agencies(plan, ids),
     ]
 
 
@@ -102,6 +105,21 @@ def _tasks(plan: Plan, ids: Ids) -> Iterator[Finding]:
         yield from _outside(plan, ids, task.id, task.deadlines)
         if not task.lead and not task.coordinating and not task.optional:
             yield _finding(ids, "task_without_lead", task.id, task.span)
+
+
+def _agencies(plan: Plan, ids: Ids) -> Iterator[Finding]:
+    """Agencies that had ended when the document was issued."""
+    for ended in ended_agencies(plan):
+        end = f"{ended.end.day}/{ended.end.month}/{ended.end.year}"
+        yield _finding(
+            ids,
+            "agency_ended",
+            f"{ended.task.id}/{ended.assignment.agency_id}",
+            ended.assignment.span,
+            about=ended.task.id,
+            mention=ended.assignment.mention,
+            end=f"{end} ({ended.basis})" if ended.basis else end,
+        )
 
 
 def _outside(plan: Plan, ids: Ids, record: str, deadlines: list[Deadline]) -> Iterator[Finding]:

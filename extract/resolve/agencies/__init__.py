@@ -9,7 +9,7 @@ from extract.resolve.agencies.lint import faults
 from extract.resolve.agencies.plan import with_agencies
 from extract.resolve.agencies.registry import Body, Registry, Successor, registry
 from extract.resolve.agencies.resolve import resolve
-from extract.resolve.agencies.successors import Heir, today
+from extract.resolve.agencies.successors import Heir, ended_before, today
 
 __all__ = [
     "Body",
@@ -18,6 +18,7 @@ __all__ = [
     "Registry",
     "Resolution",
     "Successor",
+    "ended_before",
     "facts_of",
     "faults",
     "registry",

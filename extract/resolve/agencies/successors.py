@@ -137,6 +137,26 @@ def _of_district(place: Place, kind: str, day: dt.date) -> Iterator[Heir]:
         yield replace(heir, id=id, by=heir.by or _DISTRICTS_END, sure=False)
 
 
+def ended_before(id: str, day: dt.date) -> tuple[dt.date, str | None] | None:
+    """The last day of an agency that a text of `day` should no longer name, and the act of its end;
+    None where the name is in order.
+
+    >>> ended_before("bo-ke-hoach-va-dau-tu", dt.date(2026, 1, 5))[0]
+    datetime.date(2025, 2, 28)
+    >>> ended_before("bo-ke-hoach-va-dau-tu", dt.date(2024, 1, 5))
+    """
+    known, place = registry(), place_of(id)
+    body = known.local_body(kind_of(id)) if place else known.body(kind_of(id))
+    if body.dissolution_date and body.surprises(day):
+        return body.dissolution_date, known.act(body.by)
+    if any(part.startswith(_DISTRICT_PARTS) for part in place) and day >= _districts_end():
+        return _districts_end() - dt.timedelta(days=1), known.act(_DISTRICTS_END)
+    province = provinces().get(place[0]) if place else None
+    if province and province.until and day > province.until:
+        return province.until, None
+    return None
+
+
 def _districts_end() -> dt.date:
     """The first day without districts."""
     return dt.date.fromisoformat(registry().acts[_DISTRICTS_END]["effective"])
