@@ -17,7 +17,7 @@ from extract.read.ocr.noise import without_noise
 from extract.read.ocr.prepare import Sheet, prepared
 from extract.read.ocr.rules import bars
 from extract.read.ocr.tables import cut_out
-from extract.read.ocr.tesseract import ONE_BLOCK, WHOLE_PAGE, hocr, orientation
+from extract.read.ocr.tesseract import ONE_BLOCK, ONE_LINE, WHOLE_PAGE, hocr, orientation
 from extract.read.ocr.vote import SMALLER, scaled, voted
 from extract.read.ocr.words import ReadLine, ReadWord
 from extract.read.page.model import Page, Rule, TextLine
@@ -89,9 +89,11 @@ def _read(path: Path, sheet: Sheet) -> tuple[list[ReadLine], tuple[Rule, ...]]:
     cut = cut_out(sheet.image, bars(sheet.image), sheet.scale)
     (found,) = _looked_at(path, [cut.page], WHOLE_PAGE)
     lines = without_noise(found)
-    told = _looked_at(path, [cell.image for cell in cut.cells], ONE_BLOCK)
-    for cell, found in zip(cut.cells, told, strict=True):
-        lines += cell.placed(without_noise(found, in_cell=True))
+    for mode in (ONE_LINE, ONE_BLOCK):
+        cells = [cell for cell in cut.cells if cell.one_line == (mode == ONE_LINE)]
+        told = _looked_at(path, [cell.image for cell in cells], mode)
+        for cell, found in zip(cells, told, strict=True):
+            lines += cell.placed(without_noise(found, in_cell=True))
     return lines, cut.rules
 
 

@@ -20,6 +20,12 @@ _MARGIN = 30
 _INSET = 3
 """Pixels of a cell's border that are left out of its picture."""
 
+_AROUND = 12
+"""Pixels of paper that are kept around the ink of a cell."""
+
+_ONE_LINE = 75
+"""Pixels: ink that is not higher is one line; letters with their marks are 60 high."""
+
 _LEAST_INK = 12
 """Dark pixels. A cell with fewer is empty."""
 
@@ -39,6 +45,7 @@ class CellImage:
     image: Image.Image
     left: int
     top: int
+    one_line: bool = False
 
     def placed(self, lines: Sequence[ReadLine]) -> list[ReadLine]:
         """Lines that were read in the picture, where they stand on the page."""
@@ -148,8 +155,16 @@ def _cell(image: Image.Image, x0: int, y0: int, x1: int, y1: int) -> CellImage |
     if x1 - x0 < 8 or y1 - y0 < 8:
         return None
     cell = image.crop((x0, y0, x1, y1))
-    if int((np.asarray(cell) < _DARK).sum()) < _LEAST_INK:
+    pixels = np.asarray(cell)
+    ink = pixels < _DARK
+    rows, columns = np.flatnonzero(ink.sum(axis=1) > 1), np.flatnonzero(ink.sum(axis=0) > 1)
+    if int(ink.sum()) < _LEAST_INK or not len(rows) or not len(columns):
         return None
-    framed = Image.new("L", (cell.width + 2 * _MARGIN, cell.height + 2 * _MARGIN), 255)
-    framed.paste(cell, (_MARGIN, _MARGIN))
-    return CellImage(framed, x0 - _MARGIN, y0 - _MARGIN)
+    left, right = max(0, int(columns[0]) - _AROUND), int(columns[-1]) + _AROUND
+    top, bottom = max(0, int(rows[0]) - _AROUND), int(rows[-1]) + _AROUND
+    kept = cell.crop((left, top, min(right, cell.width), min(bottom, cell.height)))
+    paper = int(np.median(pixels))
+    framed = Image.new("L", (kept.width + 2 * _MARGIN, kept.height + 2 * _MARGIN), paper)
+    framed.paste(kept, (_MARGIN, _MARGIN))
+    one_line = int(rows[-1]) - int(rows[0]) < _ONE_LINE
+    return CellImage(framed, x0 + left - _MARGIN, y0 + top - _MARGIN, one_line)

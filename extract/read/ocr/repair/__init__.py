@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.read.ocr.repair.changes import Document, changed
+from extract.read.ocr.repair.changes import Change, Document, changed
 from extract.read.ocr.repair.fixed_words import form_fixes
 from extract.read.ocr.repair.heads import head_fixes
 from extract.read.ocr.repair.model import Model
+from extract.read.ocr.repair.numbers import number_fixes
 from extract.read.ocr.repair.repair import repaired as repaired_letters
 from extract.read.ocr.words import ReadWord
 from extract.read.source import SourceLine
@@ -23,5 +24,9 @@ def repaired(raw: str, lines: Sequence[SourceLine], using: Model | None = None) 
     }
     text, plain, repairs = repaired_letters(raw, lines, using)
     read = [line for line in plain if line.start in recognised]
-    found = [*head_fixes(text, read), *form_fixes(text, read)]
-    return changed(text, plain, repairs, sorted(found, key=lambda change: change.start))
+    found = [*head_fixes(text, read), *form_fixes(text, read), *number_fixes(text, read)]
+    apart: list[Change] = []
+    for change in sorted(found, key=lambda change: change.start):
+        if not apart or change.start >= apart[-1].end:
+            apart.append(change)
+    return changed(text, plain, repairs, apart)

@@ -17,11 +17,15 @@ _MONTH = re.compile(r"(?<!\w)tháng (?P<month>[I|l\]\[!]{1,2})(?= năm \d{4})")
 def form_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
     """The changes, in order. `lines` are those that OCR read.
 
-    A line in capitals that is a kind of document but for its marks is that kind. A month between
-    "tháng" and "năm" is in figures (Nghị định 30/2020/NĐ-CP, annex I): "II" is 11.
+    A line of a cell that is nearly "nt" ("như trên", as above) is that. A line in capitals that is
+    a kind of document but for its marks is that kind. A month between "tháng" and "năm" is in
+    figures (Nghị định 30/2020/NĐ-CP, annex I): "II" is 11.
     """
     for line in lines:
         text = raw[line.start : line.end]
+        if line.cell and text in _in_cells():
+            yield Change(line.start, line.end, _in_cells()[text], "cell")
+            continue
         kind = _kinds().get(_bare(text)) if text.isupper() else None
         if kind and kind != text and len(kind) == len(text) and not line.cell:
             yield Change(line.start, line.end, kind, "title")
@@ -34,6 +38,11 @@ def form_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
 
 def _bare(text: str) -> str:
     return " ".join(map(skeleton, text.split(" ")))
+
+
+@cache
+def _in_cells() -> dict[str, str]:
+    return dict(table("ocr/confusions")["lines_in_cells"])
 
 
 @cache

@@ -12,6 +12,7 @@ from extract.read.ocr.repair.changes import Change
 from extract.read.source import SourceLine
 
 _HEAD = re.compile(r"(?P<mark>[^\s.,:;]{1,6})(?P<point>\s?[.,:])?(?P<gap>\s*)(?=[^\W\d_])")
+_CELL = re.compile(r"(?P<mark>[^\s.,:;]{1,6})(?P<point>[.,:])?$")
 _NUMERALS = [
     "I",
     "II",
@@ -36,14 +37,19 @@ _LETTERS = 4
 def head_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
     """The numbers of headings in capitals that are not as recognised, in order.
 
-    `lines` are those that OCR read. A number follows the one before it, or begins again at I.
+    `lines` are those that OCR read. A number follows the one before it, or begins again at I. In a
+    table it stands in a cell of its own, before the heading's.
     """
-    last, letter = 0, ""
-    for line in lines:
-        if line.cell or line.kind != "text":
+    last, letter, table_number = 0, "", None
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        if line.kind != "text":
             continue
-        match = _HEAD.match(raw, line.start, line.end)
-        if match is None or not _shouts(raw[match.end() : line.end]):
+        if line.cell and line.cell.table != table_number:
+            last, letter, table_number = 0, "", line.cell.table
+        match = (_CELL if line.cell else _HEAD).match(raw, line.start, line.end)
+        if match is None or not _shouts(
+            raw[match.end() : line.end] or _beside(raw, line, following)
+        ):
             continue
         mark, point = match["mark"], match["point"] or ""
         number = None if _next_letter(letter, mark) else _number(mark, last, pointed=bool(point))
@@ -51,7 +57,7 @@ def head_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
             letter = mark if point else letter
             continue
         last, letter = number, ""
-        good = f"{_NUMERALS[number - 1]}."
+        good = _NUMERALS[number - 1] + ("" if line.cell and not point else ".")
         if mark + point.strip() != good:
             end = match.end("point") if point else match.end("mark")
             yield Change(match.start("mark"), end, good, "heading")
@@ -72,6 +78,15 @@ def _number(mark: str, last: int, *, pointed: bool) -> int | None:
     if strokes in (following.replace("I", "", 1), f"{following}I") and len(following) > 1:
         return last + 1  # a stroke was lost or seen twice
     return _NUMERALS.index(strokes) + 1 if mark in _NUMERALS else None
+
+
+def _beside(raw: str, line: SourceLine, following: SourceLine | None) -> str:
+    """The first line of the next cell in the row."""
+    if line.cell is None or following is None or following.cell is None:
+        return ""
+    there = following.cell
+    beside = there.table == line.cell.table and there.row == line.cell.row
+    return raw[following.start : following.end] if beside else ""
 
 
 def _next_letter(letter: str, mark: str) -> bool:

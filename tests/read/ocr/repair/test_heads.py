@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extract.read.ocr.repair import repaired
 from extract.read.ocr.repair.changes import Change, changed
-from extract.read.source import Repair, SourceLine, check_lines
+from extract.read.ocr.words import ReadWord
+from extract.read.source import Cell, Repair, SourceLine, check_lines
 
 
 def mended(as_read, *texts: str) -> list[str]:
@@ -69,6 +70,26 @@ def test_other_lines_stay(as_read, lines: list[str]) -> None:
 )
 def test_words_of_the_form(as_read, read: str, meant: str) -> None:
     assert mended(as_read, read) == [meant]
+
+
+def test_numbers_and_signs_in_cells() -> None:
+    """The groups of a table count anew; "nt" is "như trên"."""
+    rows = [["I", "VỀ THỂ CHẾ"], ["1", "Rà soát quy định"], ["H", "VỀ ĐẤT ĐAI"], ["2", "nf"]]
+    raw, lines = "III. KINH PHÍ\n", [read(0, "III. KINH PHÍ")]
+    for row, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            lines.append(read(len(raw), text, Cell(0, row, column)))
+            raw += f"{text}\n"
+    better, moved, _ = repaired(raw, lines)
+    assert better.split("\n")[1:-1] == [
+        "I", "VỀ THỂ CHẾ", "1", "Rà soát quy định", "II", "VỀ ĐẤT ĐAI", "2", "nt",
+    ]  # fmt: skip
+    check_lines(better, moved)
+
+
+def read(start: int, text: str, cell: Cell | None = None) -> SourceLine:
+    words = tuple(ReadWord(0, 9, 0.9, text=word, box=(0, 0, 9, 9)) for word in text.split())
+    return SourceLine(start, start + len(text), page=1, cell=cell, words=words)
 
 
 def test_a_repair_says_what_was_recognised(as_read) -> None:
