@@ -15,6 +15,7 @@ _ROWS = 3
 """A header and two rows: with fewer it is layout."""
 
 _HEAD = 4
+_CAPTION = 100
 
 
 def unread_tables(plan: Plan, reading: ReadingText) -> Iterator[list[Block]]:
@@ -52,7 +53,8 @@ def _is_other(
     if head is None:
         return False
     columns, taken = head
-    caption = "\n".join(block.text for block in [*body.title, *([before] if before else [])])
+    said = [*body.title, *([before] if before and len(before.text) <= _CAPTION else [])]
+    caption = "\n".join(block.text for block in said)
     return understand(columns, held[taken:], caption).kind == "other"
 
 

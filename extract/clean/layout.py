@@ -9,7 +9,11 @@ from extract.clean.grouped import settled
 from extract.clean.lines import Line, plain_line
 from extract.clean.markers import marker
 from extract.clean.rows import row
-from extract.read.source import SourceLine
+from extract.read.source import Cell, SourceLine
+
+_MOST_COLUMNS = 200
+_MOST_REPEATED = 500_000
+"""Letters that a merged cell may come to in all the rows that it covers."""
 
 
 def layout_lines(raw: str, layout: Sequence[SourceLine]) -> list[Line]:
@@ -44,15 +48,22 @@ def _rows(raw: str, lines: Sequence[tuple[int, SourceLine]]) -> Iterator[Line]:
     """The rows of one table that hold text. A merged cell stands in each row that it covers."""
     grid: dict[int, dict[int, list[Line]]] = {}
     width = 0
+    last = max((source.cell.row for _, source in lines if source.cell), default=0)
     for number, source in lines:
         cell = source.cell
         line = _line(raw, number, source)
         if cell is None or line is None:
             continue
-        width = max(width, cell.column + cell.columns)
-        for covered in range(cell.row, cell.row + cell.rows):
+        width = max(width, min(cell.column + cell.columns, _MOST_COLUMNS))
+        for covered in range(cell.row, cell.row + _covered(cell, line, last)):
             grid.setdefault(covered, {}).setdefault(cell.column, []).append(line)
     paragraphs = all(source.page is None for _, source in lines)
     for number in sorted(grid):
         held = [grid[number].get(column, []) for column in range(width)]
         yield row(held, grid=True, paragraphs=paragraphs)
+
+
+def _covered(cell: Cell, line: Line, last: int) -> int:
+    """How many rows a cell is repeated in: those it covers, no further than the table's last, and
+    so that its text does not grow beyond measure."""
+    return max(1, min(cell.rows, last - cell.row + 1, _MOST_REPEATED // len(line.text)))

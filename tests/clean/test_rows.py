@@ -46,3 +46,11 @@ def test_lines_of_a_page(lines, expected):
 )
 def test_lines_without_pages_are_paragraphs(lines, expected):
     assert cell(lines.split("/"), page=None) == expected
+
+
+def test_a_cell_that_claims_to_cover_everything_covers_the_table():
+    cells = [Cell(0, 0, 0, 10**9, 10**9), Cell(0, 0, 1), Cell(0, 1, 1)]
+    raw = "A\nB\nC\n"
+    lines = [SourceLine(2 * i, 2 * i + 1, cell=place) for i, place in enumerate(cells)]
+    rows = [block.text.rstrip("\t") for block in clean(raw, lines).blocks]
+    assert rows == ["A\tB", "A\tC"]

@@ -30,7 +30,7 @@ def align(
     another one, whose empty cells are gone or whose cells hold several lines, what a cell looks
     like decides: the best way to lay the cells over the columns in order.
     """
-    if len(held) > _MOST_CELLS:
+    if len(held) > _MOST_CELLS or len(columns) > _MOST_CELLS:
         return dict(enumerate(held[: len(columns)]))
     fits = [[_fit(cell, role, analysis) for role in columns] for cell in held]
     score, places = _best(fits)

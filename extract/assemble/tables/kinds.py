@@ -16,6 +16,7 @@ from extract.lexicons.load import table
 TableKind = Literal["tasks", "indicators", "other", "unknown"]
 _NAMES = ("content", "goal")
 _SAID = 0.5
+_AHEAD = ("chỉ tiêu", "mục tiêu", "nhiệm vụ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,10 @@ def _is_other(
     if "person" in roles:
         return True
     about = _not_plan(caption)
-    assigns = bool(ASSIGNING & set(roles))
+    assigns = len(ASSIGNING & set(roles))
     if about == "form":
         return True
-    if about == "budget" and len(ASSIGNING & set(roles)) < 2:
+    if about == "budget" and assigns < (2 if "funding" in roles else 1):
         return True
     if about == "statistics" and not assigns:
         return True
@@ -177,6 +178,8 @@ def _marked(cells: Sequence[Cell]) -> bool:
 def _not_plan(caption: str) -> str | None:
     low = caption.lower()
     for row in _captions():
+        if row[0] == "statistics" and any(word in low for word in _AHEAD):
+            continue
         if any(word in low for word in row[1]):
             return row[0]
     return None

@@ -15,6 +15,10 @@ from extract.find.analysis import Analysis
 from extract.segment.outline import Node
 
 
+_CAPTION = 100
+"""Letters in the longest line that is the caption of a table and no paragraph before it."""
+
+
 class TableReader:
     """What the rows of the tables below `root` state."""
 
@@ -53,7 +57,8 @@ def _caption(table: Table, reading: ReadingText, sections: Sections) -> str:
         heading = heading.parent
     about = [h for h in (nearest, heading) if h and (h is nearest or h.rule == "sections.annex")]
     said = [reading.text[h.start : h.end] for h in about]
-    return "\n".join([*said, table.before.text] if table.before else said)
+    before = table.before.text if table.before else ""
+    return "\n".join([*said, before] if len(before) <= _CAPTION else said)
 
 
 def _before(table: Table) -> Cell | None:
