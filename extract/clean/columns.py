@@ -16,6 +16,7 @@ _SPACE = re.compile(r"\s+")
 _SLASH = re.compile(r"\s*([/,])\s*")
 _YEARS = re.compile(r"\s*(?:năm\s)?(?:19|20)\d\d$")
 _LONGEST = 80
+_LONGEST_NUMBER_HEAD = 14
 
 
 def column_role(head: str) -> str | None:
@@ -32,6 +33,11 @@ def column_role(head: str) -> str | None:
         return None
     worded = next((role for pattern, role in _words() if pattern.search(name)), None)
     return worded or _heads().get(_YEARS.sub("", name))
+
+
+def heads_numbers(text: str) -> bool:
+    """Whether `text` heads the column that numbers the rows ("TT", "Số thứ tự")."""
+    return len(text) <= _LONGEST_NUMBER_HEAD and column_role(text) == "number"
 
 
 def is_head(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.clean.columns import column_role
+from extract.clean.columns import column_role, heads_numbers
 from extract.clean.grouped import settled
 from extract.clean.lines import Line
 from extract.clean.markers import Style, bare_marker, marker
@@ -144,7 +144,7 @@ def _ends(line: Line) -> bool:
     """Whether no table goes on with `line`: another table, an annex, a long paragraph."""
     found = marker(line.text)
     opens = found is not None and found.style in _OPENERS
-    return line.cells or opens or len(line.text) > _LONGEST or column_role(line.text) == "number"
+    return line.cells or opens or len(line.text) > _LONGEST or heads_numbers(line.text)
 
 
 def _goes_on(lines: Sequence[Line], i: int) -> bool:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.clean.columns import column_role, states_tasks
+from extract.clean.columns import column_role, heads_numbers, states_tasks
 from extract.clean.flat_grid import read_grid
 from extract.clean.grouped import holds
 from extract.clean.lines import Line
@@ -51,7 +51,7 @@ def restore_tables(lines: Sequence[Line]) -> list[Line]:
 
 def _head(lines: Sequence[Line], place: int) -> tuple[list[list[Line]], int] | None:
     """The head cells of the table that begins at `place`, and where its first row begins."""
-    if lines[place].cells or column_role(lines[place].text) != "number":
+    if lines[place].cells or not heads_numbers(lines[place].text):
         return None
     cells: list[list[Line]] = []
     at = place
