@@ -9,6 +9,7 @@ import typer
 
 from extract.cli.doctor import doctor
 from extract.cli.evaluate import evaluate
+from extract.cli.lexicon import lexicon
 from extract.cli.run import run
 from extract.cli.schema import schema
 from extract.cli.show import show
@@ -18,6 +19,7 @@ from extract.errors import KehoachError
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 for command in (run, show, evaluate, schema, doctor):
     app.command()(command)
+app.add_typer(lexicon, name="lexicon")
 
 
 def _version(wanted: bool) -> None:
