@@ -33,10 +33,12 @@ Matrix = Floats
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """A page's ruled lines, and the share of the page that images cover, 0 to 1."""
+    """A page's ruled lines, the share of the page that images cover, 0 to 1, and how many boxes
+    are filled."""
 
     rules: tuple[Rule, ...]
     images: float
+    filled: int = 0
 
 
 class TooManyObjectsError(Exception):
@@ -50,16 +52,19 @@ def drawings(page: pdfium.PdfPage, frame: Frame) -> Drawings:
     """
     boxes: list[tuple[float, float, float, float]] = []
     covered = 0.0
+    filled = 0
     width, height = frame.size
     for kind, handle, matrix in _objects(page):
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            boxes += _path(handle, matrix)
+            found = _path(handle, matrix)
+            boxes += found
+            filled += not found
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and (box := _bounds(handle)):
             points = _moved(np.array([box[:2], box[2:]]), matrix)
             left, bottom = np.maximum(points.min(0), (frame.left, frame.bottom))
             right, top = np.minimum(points.max(0), (frame.right, frame.top))
             covered += max(0.0, right - left) * max(0.0, top - bottom)
-    return Drawings(_rules(boxes, frame), min(1.0, covered / max(1.0, width * height)))
+    return Drawings(_rules(boxes, frame), min(1.0, covered / max(1.0, width * height)), filled)
 
 
 def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, ctypes.c_void_p, Matrix]]:

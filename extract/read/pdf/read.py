@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from extract.read.page import Page, compose
+from extract.read.page.grid import grids
 from extract.read.pdf.document import opened, opened_page
 from extract.read.pdf.drawings import TooManyObjectsError, drawings
 from extract.read.pdf.encodings import in_unicode, text_of_page
@@ -22,6 +23,9 @@ from extract.read.source import Repair, SourceDocument, SourceLine
 
 SCAN = 0.5
 """A page without much text of which images cover this share is a scan."""
+
+FEWEST, MOST = 6, 3_000
+"""Filled boxes of a table that only shading draws: two rows of three cells; more is a drawing."""
 
 FEW_LETTERS = 200
 """On a scanned page: no more than the stamp of a digital signature has."""
@@ -37,7 +41,7 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
     with opened(path, data) as document:
         sheets: list[_Sheet] = []
         for index in range(len(document)):
-            sheets.append(_sheet(document, index, path))
+            sheets.append(_sheet(document, data, index, path))
             beat()
         pages = in_unicode([sheet.page for sheet in sheets])
         scans = [i for i, sheet in enumerate(sheets) if sheet.is_scan]
@@ -89,7 +93,7 @@ class _Sheet:
         )
 
 
-def _sheet(document: pdfium.PdfDocument, index: int, path: Path) -> _Sheet:
+def _sheet(document: pdfium.PdfDocument, data: bytes, index: int, path: Path) -> _Sheet:
     with opened_page(document, index, path) as page:
         shown_frame = frame(page)
         with text_of(page) as text_page:
@@ -98,9 +102,14 @@ def _sheet(document: pdfium.PdfDocument, index: int, path: Path) -> _Sheet:
                 drawn = drawings(page, reading)
             except TooManyObjectsError:
                 raise problem("too_complex", path, reason=f"page {index + 1}") from None
-            lines = text_lines(text_page, reading, drawn.rules)
+            rules = drawn.rules
+            if reading is shown_frame and FEWEST <= drawn.filled <= MOST and not grids(rules):
+                from extract.read.pdf.shaded import shaded_rules
+
+                rules += shaded_rules(data, index)
+            lines = text_lines(text_page, reading, rules)
     return _Sheet(
-        Page(index + 1, *reading.size, tuple(lines), drawn.rules),
+        Page(index + 1, *reading.size, tuple(lines), rules),
         reading,
         shown_frame,
         drawn.images,

@@ -151,6 +151,26 @@ def code(data: bytes) -> str:
     return error.value.code
 
 
+def test_a_table_drawn_by_shading_alone() -> None:
+    """Each cell a filled box, with a point of white between: no line is ruled."""
+    rows = [("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Trồng cây", "Sở Xây dựng"), ("2", "Tưới", "Xã")]
+    edges = (85, 130, 300, 480)
+
+    def draw(canvas) -> None:
+        for i, row in enumerate(rows):
+            for text, left, right in zip(row, edges, edges[1:], strict=False):
+                canvas.setFillGray(0.8 if i == 0 else 0.93)
+                canvas.rect(left, 842 - 120 - 25 * i, right - left - 1, 24, stroke=0, fill=1)
+                canvas.setFillGray(0)
+                write(canvas, text, left + 5, 112 + 25 * i)
+
+    found = read_pdf(PATH, pdf(draw))
+    cells = {(line.cell.row, line.cell.column): line for line in found.lines if line.cell}
+    assert {place: found.raw[line.start : line.end] for place, line in cells.items()} == {
+        (i, j): text for i, row in enumerate(rows) for j, text in enumerate(row)
+    }
+
+
 def test_locked() -> None:
     assert code(pdf(prose, encrypt="mật khẩu")) == "encrypted"
 
