@@ -124,7 +124,7 @@ def _sharpness(x: Places, y: Places, angle: float) -> float:
 
 
 def _grey(image: Image.Image) -> Image.Image:
-    """Grey, on white where the image is transparent; the red of stamps becomes light."""
+    """Grey, on white where the image is transparent; the red of stamps goes."""
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         under = Image.new("RGBA", image.size, "white")
         image = Image.alpha_composite(under, image.convert("RGBA"))
@@ -132,12 +132,22 @@ def _grey(image: Image.Image) -> Image.Image:
         return image.convert("L")
     if image.mode.startswith("I") or image.mode == "F":
         return _scaled(image)
-    colour = np.asarray(image.convert("RGB")).astype(np.int16)
-    red, other = colour[..., 0], np.maximum(colour[..., 1], colour[..., 2])
+    image = image.convert("RGB")
+    if not _has_red(image.reduce(4) if min(image.size) > 8 else image):
+        return image.convert("L")
     grey = np.asarray(image.convert("L")).copy()
-    stamp = red - other > 40
-    grey[stamp] = np.maximum(grey[stamp], red[stamp].astype(np.uint8))
+    grey[_red(np.asarray(image))] = 255
     return Image.fromarray(grey)
+
+
+def _has_red(image: Image.Image) -> bool:
+    return bool(_red(np.asarray(image)).any())
+
+
+def _red(colour: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Which pixels are more red than anything else, as stamps are."""
+    other = np.maximum(colour[..., 1], colour[..., 2])
+    return colour[..., 0] > np.minimum(other, 215) + 40
 
 
 def _scaled(image: Image.Image) -> Image.Image:

@@ -36,7 +36,8 @@ def recognised(document: pdfium.PdfDocument, indices: Sequence[int], path: Path)
 def images(
     document: pdfium.PdfDocument, indices: Sequence[int], path: Path
 ) -> Iterator[Image.Image]:
-    """The pages as shown, in grey, one at a time; `info["dpi"]` tells their resolution.
+    """The pages as shown, one at a time, in colour, which tells stamps; `info["dpi"]` tells
+    their resolution.
 
     Raises:
         ReadError: `damaged`.
@@ -48,7 +49,7 @@ def images(
             if width * height * scale**2 > _MOST_PIXELS:
                 scale = (_MOST_PIXELS / (width * height)) ** 0.5
             try:
-                image: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+                image: Image.Image = page.render(scale=scale).to_pil()
             except (pdfium.PdfiumError, ValueError, MemoryError):
                 raise problem("damaged", path, reason=f"page {index + 1}") from None
             image.info["dpi"] = (scale * 72, scale * 72)
