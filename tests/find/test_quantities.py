@@ -73,7 +73,7 @@ COMPARATORS = [
     ("[tối thiểu phải đạt 60%] hộ", "60 % ge"),  # holds across verbs
     ("[Tối thiểu mỗi xã 01 mô hình]", "1 mô hình ge /xã"),
     ("độ rọi [không dưới 300 Lux]", "300 Lux ge"),
-    ("[từ 05 mỏ khoáng sản trở lên]", "5 mỏ ge"),
+    ("[từ 05 bến thủy nội địa trở lên]", "5 bến ge"),
     ("đạt [từ 75 điểm] theo bộ chỉ số", "75 điểm ge"),
     ("đạt [3 sao trở lên]", "3 sao ge"),
     ("[từ 20 hộ trở xuống]", "20 hộ le"),
