@@ -44,7 +44,9 @@ class Records:
             return
         if node.style is Style.ARTICLE and node not in self.ctx.sections.own:
             for child in node.children:
-                if child.numbered:
+                if child.row:
+                    self._row(child)
+                elif child.numbered:
                     self._node(child, None)
             return
         if node.children:

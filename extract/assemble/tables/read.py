@@ -14,7 +14,6 @@ from extract.clean.text import ReadingText
 from extract.find.analysis import Analysis
 from extract.segment.outline import Node
 
-
 _CAPTION = 100
 """Letters in the longest line that is the caption of a table and no paragraph before it."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from drawn import plan
+from drawn import document, plan
 
 from extract.check.spans import broken_spans
+from extract.pipeline import process
 from schemas.records import Task
 
 HEAD = "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm\n"
@@ -155,3 +156,9 @@ def test_an_agency_over_a_group_of_rows_leads_them():
     assert tasks(table) == ["Trồng cây|Sở Y tế||2024|", "Tỉa cây|||2024|"]
     leads = plan(table).tasks[-2].assignments
     assert [(a.evidence, a.rule) for a in leads] == [("inherited_heading", "tables.heading")]
+
+
+def test_a_table_below_an_article():
+    text = "QUYẾT ĐỊNH\nGiao nhiệm vụ trồng cây\nĐiều 1. Giao nhiệm vụ như sau:\n"
+    found = process(document(text + HEAD + "1 | Trồng cây | Sở Y tế | | 2024 |"), tagger=False)
+    assert [shown(task) for task in found.tasks] == ["Trồng cây|Sở Y tế||2024|"]
