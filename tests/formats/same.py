@@ -100,10 +100,10 @@ def broken_paragraphs(decision: Decision, source: SourceDocument) -> list[str]:
 
 
 def likeness(expected: Plan, found: Plan) -> float:
-    """The macro F1 of `found` with `expected` as its gold, in the levels' most lenient: a scan's
-    letters are never all right."""
+    """The F1 over all values of `found`, each counted once, with `expected` as its gold, on the
+    most lenient level: a scan's letters are never all right."""
     report = score([found], [as_gold(expected, found.source.path)])
-    return report.levels[Level.OVERLAP].macro_f1
+    return report.levels[Level.OVERLAP].micro_f1
 
 
 def as_gold(plan: Plan, source: str) -> Gold:
