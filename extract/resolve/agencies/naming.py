@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.resolve.agencies.finer import full_name_of
 from extract.resolve.agencies.ids import kind_of, place_of
 from extract.resolve.agencies.link import EVERY_PARTS
 from extract.resolve.agencies.provinces import provinces
@@ -59,7 +60,7 @@ def province_of(id: str) -> str | None:
 
 
 def name_of(id: str, mention: str | None = None) -> str:
-    """The full name: kind and place; `mention` where a finer place is known by its id only.
+    """The full name: kind and place; `mention` where a place is known by its id only.
 
     >>> name_of("bac-kan/so-y-te"), name_of("bac-kan/cap-xa/uy-ban-nhan-dan")
     ('Sở Y tế tỉnh Bắc Kạn', 'Ủy ban nhân dân các xã, phường, thị trấn, đặc khu tỉnh Bắc Kạn')
@@ -70,14 +71,21 @@ def name_of(id: str, mention: str | None = None) -> str:
     known = registry()
     name = (known.local_body(kind) if place else known.body(kind)).name
     words = [name]
-    for part in reversed(place):
-        if part in EVERY_PARTS:
-            words.append(_EVERY_NAMES[part])
-        elif part in provinces():
-            province = provinces()[part]
-            words.append(f"{province.kind} {province.name}")
-        elif _is_place(part):
+    for depth in range(len(place), 0, -1):
+        named = _place_words(place[:depth])
+        if named is None:
             return mention or id
-        else:
-            words.append(known.body(part).name)
+        if len(words) > 1 and full_name_of(place[: depth + 1]):
+            words[-1] += ","
+        words.append(named)
     return " ".join(words)
+
+
+def _place_words(place: tuple[str, ...]) -> str | None:
+    """The words for the last part of a place, or of the agency whose part it is."""
+    part = place[-1]
+    if part in EVERY_PARTS:
+        return _EVERY_NAMES[part]
+    if part in provinces():
+        return f"{provinces()[part].kind} {provinces()[part].name}"
+    return full_name_of(place) if _is_place(part) else registry().body(part).name

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.lexicons.load import table
 from extract.resolve.agencies.document import facts_of
 from extract.resolve.agencies.facts import Facts
+from extract.resolve.agencies.finer import members_of
 from extract.resolve.agencies.ids import at, kind_of, place_of, slug
 from extract.resolve.agencies.link import Resolution
 from extract.resolve.agencies.naming import level_of, name_of, province_of
@@ -18,6 +19,8 @@ from extract.resolve.agencies.successors import today as heirs_of
 from schemas.agencies import Agency, AgencyToday
 from schemas.plan import Plan
 from schemas.records import Assignment, Task
+
+_EVERY_LEVELS = {"cap-huyen": "district", "cap-xa": "commune"}
 
 
 def with_agencies(plan: Plan, text: str, today: dt.date | None = None) -> Plan:
@@ -124,3 +127,6 @@ def _members(id: str, day: dt.date | None) -> Iterator[str]:
     elif place == ("cap-tinh",):
         for province in provinces_on(day):
             yield at((province,), kind)
+    elif len(place) > 1 and place[-1] in _EVERY_LEVELS:
+        for member in members_of(place[:-1], _EVERY_LEVELS[place[-1]], day):
+            yield at(member, kind)

@@ -9,6 +9,7 @@ from extract.find.agencies.bare import Bare, bare
 from extract.find.agencies.lexicon import lexicon
 from extract.find.agencies.tokens import Tokens, keys_of
 from extract.resolve.agencies.facts import Facts
+from extract.resolve.agencies.finer import place_called
 from extract.resolve.agencies.ids import at, kind_of, slug
 from extract.resolve.agencies.link import EVERY, OPEN, UNRESOLVED, Resolution
 from extract.resolve.agencies.provinces import provinces
@@ -167,14 +168,20 @@ def _body(
 
 
 def place_named(behind: Where, facts: Facts) -> Place | None:
-    """The one place that is named; None where its province is not known."""
+    """The one place that is named, from the province down; None where it is not known."""
     province = next((id for level, id in behind.named if level == "province"), None)
-    finer = [id for level, id in behind.named if level != "province"]
-    base = (province,) if province else facts.place[:1]
-    if not base:
-        return None
-    inside = facts.place[1:2] if [level for level, _ in behind.named] == ["commune"] else ()
-    return (*base, *(inside if facts.level == "district" else ()), *reversed(finer))
+    place: Place = (province,) if province else facts.place
+    for level in ("district", "commune"):
+        words = next((words for found, words in behind.named if found == level), None)
+        if words is None:
+            continue
+        if level == "district" and not province:
+            place = place[:1]
+        found = place_called(words, level, place, facts.day)
+        if found is None:
+            return None
+        place = found
+    return place or None
 
 
 def _named(local: str, behind: Where, facts: Facts, link: Link) -> Resolution:
@@ -182,15 +189,19 @@ def _named(local: str, behind: Where, facts: Facts, link: Link) -> Resolution:
     if len(levels) == len(set(levels)) and not (behind.many and len(levels) > 1):
         place = place_named(behind, facts)
         if place is None:
-            return Resolution("unresolved", candidates=(f"?/{behind.named[0][1]}/{local}",))
+            return Resolution("unresolved", candidates=(_candidate(behind, facts, local),))
         return Resolution(link, at(place, local))
-    base = facts.place[:1]
-    members = tuple(
-        at((id,) if level == "province" else (*base, id), local)
-        for level, id in behind.named
-        if level == "province" or base
-    )
-    return Resolution("closed_group", members=members)
+    members = []
+    for level, words in behind.named:
+        place = place_named(Where(named=[(level, words)]), facts)
+        members += [at(place, local)] if place else []
+    return Resolution("closed_group", members=tuple(members))
+
+
+def _candidate(behind: Where, facts: Facts, local: str) -> str:
+    """What an unknown place's body would be called."""
+    base = facts.place[0] if facts.place else "?"
+    return at((base, *(slug(words) for _, words in behind.named[::-1])), local)
 
 
 def _other_level(behind: Where) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.lexicons.load import table
+from extract.resolve.agencies.finer import heirs_of_place
 from extract.resolve.agencies.ids import at, kind_of, place_of
 from extract.resolve.agencies.link import EVERY_PARTS
 from extract.resolve.agencies.provinces import province_then, provinces
@@ -93,6 +94,9 @@ def _local(place: Place, kind: str, day: dt.date, since: dt.date | None) -> Iter
         yield Heir(None, sure=False)
         return
     moved = province != place[0]
+    if moved and _is_finer(place):
+        yield from _of_finer(place, kind, day)
+        return
     for heir in _within((province, *place[1:]), kind, day, since):
         every = not EVERY_PARTS.isdisjoint(place)  # only those of the old province's land
         by = heir.by or ("nq-202-2025" if moved else None)
@@ -108,11 +112,38 @@ def _within(place: Place, kind: str, day: dt.date, since: dt.date | None) -> Ite
     if last in EVERY_PARTS:
         yield from _everywhere(place[:-1], last, kind, day)
     elif any(part.startswith(_DISTRICT_PARTS) for part in place[1:]) and day >= _districts_end():
-        yield from _of_district(place, kind, day)
+        yield from _of_finer(place, kind, day)
     elif last.startswith(_COMMUNES) and day >= _districts_end() > (since or _districts_end()):
-        yield Heir(None, by=_DISTRICTS_END, sure=False)  # communes merged on the same day
+        yield from _of_finer(place, kind, day)  # communes merged on the same day
     else:
         yield from _bodies(registry().local_body(kind), day, place)
+
+
+def _is_finer(place: Place) -> bool:
+    return place[-1].startswith((*_DISTRICT_PARTS, *_COMMUNES))
+
+
+def _of_finer(place: Place, kind: str, day: dt.date) -> Iterator[Heir]:
+    """What became of a district's or commune's body: that of each commune of its land today."""
+    regional = kind in table("registry/words")["regional"]
+    communes = [] if regional else heirs_of_place(place, day)
+    if not communes:
+        if place[-1].startswith(_DISTRICT_PARTS) and (now := province_then(place[0], day)):
+            yield from _of_district((now, "cap-huyen"), kind, day)
+        else:
+            yield Heir(None, by=_DISTRICTS_END, sure=False)
+        return
+    for commune in communes:
+        heirs = _bodies(registry().local_body(_at_commune(kind)), day, commune)
+        for heir in heirs:
+            id = at(commune, kind_of(heir.id)) if heir.id else None
+            sure = len(communes) == 1 and id is not None
+            yield replace(heir, id=id, by=heir.by or _DISTRICTS_END, sure=sure)
+
+
+def _at_commune(kind: str) -> str:
+    """Who does in the commune what a district's office did."""
+    return "uy-ban-nhan-dan" if kind.startswith("phong-") else kind
 
 
 def _everywhere(place: Place, part: str, kind: str, day: dt.date) -> Iterator[Heir]:
@@ -129,9 +160,7 @@ def _of_district(place: Place, kind: str, day: dt.date) -> Iterator[Heir]:
         yield Heir(None, by=_DISTRICTS_END, sure=False)
         return
     base = place[:1] if place[0] in provinces() else ()
-    if kind.startswith("phong-"):
-        kind = "uy-ban-nhan-dan"
-    heirs = _bodies(registry().local_body(kind), day, (*base, "cap-xa"))
+    heirs = _bodies(registry().local_body(_at_commune(kind)), day, (*base, "cap-xa"))
     for heir in heirs:
         id = heir.id.replace("cap-xa/cap-xa", "cap-xa") if heir.id else None
         yield replace(heir, id=id, by=heir.by or _DISTRICTS_END, sure=False)

@@ -8,7 +8,6 @@ from functools import cache
 from extract.find.agencies.phrases import Phrases
 from extract.find.agencies.tokens import Tokens
 from extract.lexicons.load import table
-from extract.resolve.agencies.ids import slug
 from extract.resolve.agencies.provinces import province_names
 
 _LONGEST_NAME = 4  # syllables of a place's own name
@@ -21,7 +20,7 @@ class Where:
     """What stands behind a name.
 
     `kinds` are the levels that each word for a kind of place allows, `named` the places named
-    (level and id part; "province" with the province's id). `every` is the level of "cấp xã" ("all"
+    (level and words; "province" with the province's id). `every` is the level of "cấp xã" ("all"
     for "các cấp"), `many` where several places are meant, `same` where it depends on others ("cùng
     cấp"), `open` where it stays open which, `national` for "Việt Nam", `rest` the number of unknown
     words.
@@ -125,7 +124,7 @@ def _place(tokens: Tokens, i: int, end: int, levels: tuple[str, ...], found: Whe
         words = " ".join(tokens.keys[i:end])
         full = {"tp": "thành phố", "tx": "thị xã"}.get(words, words)
         name = tokens.text[tokens.starts[start] : tokens.ends[last - 1]]
-        found.named.append((finer, slug(f"{full} {name}")))
+        found.named.append((finer, f"{full} {name}"))
         return last
     if found.kinds:
         found.many = True  # "huyện, thành phố"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,10 +12,13 @@ from extract.find.agencies import expand
 from extract.resolve.agencies import Facts, registry, resolve
 from extract.resolve.agencies.document import definitions
 
-COUNTRY = Facts(issuer="thu-tuong-chinh-phu")
-PROVINCE = Facts(place=("bac-kan",), issuer="bac-kan/uy-ban-nhan-dan")
-CITY = Facts(place=("ho-chi-minh",), issuer="ho-chi-minh/uy-ban-nhan-dan")
-DISTRICT = Facts(place=("bac-kan", "huyen-ba-be"), issuer="bac-kan/huyen-ba-be/uy-ban-nhan-dan")
+DAY = dt.date(2024, 5, 1)
+COUNTRY = Facts(DAY, issuer="thu-tuong-chinh-phu")
+PROVINCE = Facts(DAY, place=("bac-kan",), issuer="bac-kan/uy-ban-nhan-dan")
+CITY = Facts(DAY, place=("ho-chi-minh",), issuer="ho-chi-minh/uy-ban-nhan-dan")
+DISTRICT = Facts(
+    DAY, place=("bac-kan", "huyen-ba-be"), issuer="bac-kan/huyen-ba-be/uy-ban-nhan-dan"
+)
 MINISTRY = Facts(issuer="bo-giao-duc-va-dao-tao")
 DEPARTMENT = Facts(place=("kien-giang",), issuer="kien-giang/so-y-te")
 NOBODY = Facts(known=False)
@@ -47,6 +52,10 @@ SINGLE = [
     ("UBND tỉnh", PROVINCE, "positional", "bac-kan/uy-ban-nhan-dan"),
     ("UBND tỉnh Cao Bằng", PROVINCE, "exact", "cao-bang/uy-ban-nhan-dan"),
     ("UBND huyện Ba Bể", PROVINCE, "exact", "bac-kan/huyen-ba-be/uy-ban-nhan-dan"),
+    ("UBND huyện Na Rì", COUNTRY, "exact", "bac-kan/huyen-na-ri/uy-ban-nhan-dan"),
+    ("UBND xã Kim Hỷ, huyện Na Rì", PROVINCE, "exact",
+     "bac-kan/huyen-na-ri/xa-kim-hy/uy-ban-nhan-dan"),
+    ("Công an huyện Na Ri", PROVINCE, "exact", "bac-kan/huyen-na-ri/cong-an"),  # a lost mark
     ("UBND huyện", DISTRICT, "positional", "bac-kan/huyen-ba-be/uy-ban-nhan-dan"),
     ("UBND Thành phố", CITY, "positional", "ho-chi-minh/uy-ban-nhan-dan"),
     ("UBND TP. Hà Nội", COUNTRY, "exact", "ha-noi/uy-ban-nhan-dan"),
@@ -118,6 +127,8 @@ def test_a_group_that_names_its_members():
         ("Sở Y tế", NOBODY),  # of which province?
         ("Vụ Pháp chế", COUNTRY),  # of which ministry?
         ("UBND thành phố", PROVINCE),  # a city of the province: which?
+        ("UBND huyện Châu Thành", COUNTRY),  # there were nine of them
+        ("UBND huyện Không Đâu", PROVINCE),
         ("Công ty cổ phần Bình Minh", PROVINCE),
         ("Kế hoạch", COUNTRY),  # half a name
         ("văn bản", COUNTRY),
