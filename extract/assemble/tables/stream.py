@@ -88,7 +88,9 @@ def _read_run(
             table.head.append(run[place])
             place += 1
             continue
-        head = read_head(held[place : place + _LOOK], opens=place == 0)
+        head = read_head(
+            held[place : place + _LOOK], opens=place == 0 or not (table and table.columns)
+        )
         if head:
             columns, taken = head
             nodes = list(run[place : place + taken])

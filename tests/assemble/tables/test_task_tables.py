@@ -158,6 +158,11 @@ def test_an_agency_over_a_group_of_rows_leads_them():
     assert [(a.evidence, a.rule) for a in leads] == [("inherited_heading", "tables.heading")]
 
 
+def test_a_title_over_the_head_of_the_table():
+    table = "BẢNG PHÂN CÔNG | < | <\nTT | Việc cần làm | Bộ phận thực hiện\n1 | Trồng cây | Sở Y tế"
+    assert tasks(table) == ["Trồng cây|Sở Y tế|||"]
+
+
 def test_a_table_below_an_article():
     text = "QUYẾT ĐỊNH\nGiao nhiệm vụ trồng cây\nĐiều 1. Giao nhiệm vụ như sau:\n"
     found = process(document(text + HEAD + "1 | Trồng cây | Sở Y tế | | 2024 |"), tagger=False)
