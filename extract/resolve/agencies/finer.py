@@ -28,6 +28,8 @@ def place_called(words: str, level: str, base: Parts, day: dt.date | None) -> Pa
         return (*base, slug(words)) if base else None
     within = places.by_id("/".join(base), day) if base else None
     found = places.find_place(words, day, within=within, levels=_LEVELS[level])
+    if not found.candidates:  # a place that had ended, or of a province that had
+        found = places.find_place(f"{words} (cũ)", day, within=within, levels=_LEVELS[level])
     if found.place is None and within is not None and len(base) > 1:
         return place_called(words, level, base[:1], day)
     return tuple(found.place.id.split("/")) if found.place else None

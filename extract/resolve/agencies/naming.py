@@ -70,6 +70,8 @@ def name_of(id: str, mention: str | None = None) -> str:
         return _GROUPS.get(kind, id)
     known = registry()
     name = (known.local_body(kind) if place else known.body(kind)).name
+    if kind == "bao" and len(place) == 1 and place[0] in provinces():
+        return f"{name} {provinces()[place[0]].name}"  # "Báo Bắc Kạn"
     words = [name]
     for depth in range(len(place), 0, -1):
         named = _place_words(place[:depth])
