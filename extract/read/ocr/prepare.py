@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from extract.read.source import Box
 
@@ -20,6 +20,13 @@ _MOST_SLANT = 4.0
 
 _SHARPER = 1.02
 """By how much turning a page must sharpen its lines."""
+
+_LOOK = 900
+"""Pixels of the middle of the page, each way, that tell whether it is specked."""
+
+_FEW_SPECKS = 0.003
+_SPECKS = 0.2
+"""Of the dark points of a page, the share that stand alone; letters lose fewer of theirs."""
 
 Places = NDArray[np.int64]
 
@@ -68,7 +75,7 @@ class Sheet:
 
 def prepared(image: Image.Image, turn: int = 0) -> Sheet:
     """The image in grey at about 300 dpi with level lines, turned by `turn` degrees clockwise."""
-    grey = _grey(image)
+    grey = _without_specks(_grey(image))
     dpi = _dpi(image)
     if not 180 <= dpi <= 400:
         factor = DPI / dpi
@@ -138,6 +145,17 @@ def _grey(image: Image.Image) -> Image.Image:
     grey = np.asarray(image.convert("L")).copy()
     grey[_red(np.asarray(image))] = 255
     return Image.fromarray(grey)
+
+
+def _without_specks(grey: Image.Image) -> Image.Image:
+    """The image without single dark points, where many of them are strewn over it."""
+    x, y = (max(0, side // 2 - _LOOK // 2) for side in grey.size)
+    middle = grey.crop((x, y, min(x + _LOOK, grey.width), min(y + _LOOK, grey.height)))
+    smooth = middle.filter(ImageFilter.MedianFilter(3))
+    dark = np.asarray(middle) < 128
+    gone = dark & (np.asarray(smooth) >= 128)
+    strewn = dark.mean() > _FEW_SPECKS and gone.sum() > _SPECKS * dark.sum()
+    return grey.filter(ImageFilter.MedianFilter(3)) if strewn else grey
 
 
 def _has_red(image: Image.Image) -> bool:

@@ -84,3 +84,17 @@ def test_every_mode_of_an_image_becomes_grey(mode: str) -> None:
 
 def test_what_is_transparent_is_white() -> None:
     assert np.asarray(prepared(Image.new("RGBA", (50, 50), (0, 0, 0, 0))).image).min() == 255
+
+
+def test_strewn_specks_go_and_letters_stay(drawn) -> None:
+    image = drawn(LINES)
+    clean = np.asarray(prepared(image).image)
+    assert np.array_equal(clean, np.asarray(image))  # a clean page is left as it is
+    pixels = np.asarray(image).copy()
+    pixels[np.random.default_rng(11).random(pixels.shape) < 0.03] = 0
+    specked = Image.fromarray(pixels)
+    specked.info["dpi"] = (300, 300)
+    seen = np.asarray(prepared(specked).image) < 128
+    blank = clean.min(axis=1) == 255
+    assert seen[blank].mean() < 0.003
+    assert seen[~blank].sum() > 0.8 * (clean < 128).sum()
