@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.read.ocr.repair.changes import Change, Document, changed
 from extract.read.ocr.repair.fixed_words import form_fixes
-from extract.read.ocr.repair.heads import head_fixes
+from extract.read.ocr.repair.heads import head_fixes, item_fixes
 from extract.read.ocr.repair.model import Model
 from extract.read.ocr.repair.numbers import number_fixes
 from extract.read.ocr.repair.repair import repaired as repaired_letters
@@ -24,7 +24,12 @@ def repaired(raw: str, lines: Sequence[SourceLine], using: Model | None = None) 
     }
     text, plain, repairs = repaired_letters(raw, lines, using)
     read = [line for line in plain if line.start in recognised]
-    found = [*head_fixes(text, read), *form_fixes(text, read), *number_fixes(text, read)]
+    found = [
+        *head_fixes(text, read),
+        *item_fixes(text, read),
+        *form_fixes(text, read),
+        *number_fixes(text, read),
+    ]
     apart: list[Change] = []
     for change in sorted(found, key=lambda change: change.start):
         if not apart or change.start >= apart[-1].end:

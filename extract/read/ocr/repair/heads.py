@@ -29,6 +29,8 @@ _NUMERALS = [
     "XIII",
     "XIV",
 ]
+_ITEM = re.compile(r"(?:(?P<stroke>[IlL|!])|(?P<number>[\dIVX]{1,4}))[.,] ?(?=[^\W\d_])")
+_PART = re.compile(r"PHỤ LỤC|\(?(?:[Bb]an hành )?[Kk]èm theo\b")
 _ORDERS = ("ABCDĐEGHIKLMNOPQRSTUVXY", "ABCDEFGHIJKLMNOPQRSTUVXY")
 _LETTERS = 4
 """A heading has at least so many letters, all of them capitals."""
@@ -46,6 +48,8 @@ def head_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
             continue
         if line.cell and line.cell.table != table_number:
             last, letter, table_number = 0, "", line.cell.table
+        if not line.cell and _opens_part(raw[line.start : line.end]):
+            last, letter = 0, ""
         match = (_CELL if line.cell else _HEAD).match(raw, line.start, line.end)
         if match is None or not _shouts(
             raw[match.end() : line.end] or _beside(raw, line, following)
@@ -63,6 +67,26 @@ def head_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
             yield Change(match.start("mark"), end, good, "heading")
 
 
+def item_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
+    """The numbers of first items that were taken for letters: "I." where the next item is "2."."""
+    first: re.Match[str] | None = None
+    for line in lines:
+        match = _ITEM.match(raw, line.start, line.end)
+        if line.cell or match is None:
+            continue
+        if match["number"] == "2" and first:
+            yield Change(first.start("stroke"), first.end("stroke"), "1", "item")
+        item = match["stroke"] and not _shouts(raw[match.end() : line.end])
+        first = match if item else None
+
+
+def _opens_part(text: str) -> bool:
+    """Whether headings are counted anew below the line: "PHỤ LỤC II", "(Kèm theo …)"."""
+    return bool(_PART.match(text)) or any(
+        text == row["name"] for row in table("documents")["title_kinds"]
+    )
+
+
 def _number(mark: str, last: int, *, pointed: bool) -> int | None:
     """The number that the mark stands for behind the number `last`; None if it is no number."""
     strokes = "".join(_strokes().get(sign, "?") for sign in mark)
@@ -73,9 +97,9 @@ def _number(mark: str, last: int, *, pointed: bool) -> int | None:
     following = _NUMERALS[last] if last < len(_NUMERALS) else ""
     if strokes == following:
         return last + 1
-    if strokes == "I":
+    if strokes == "I" and last != 1:
         return 1  # the next part begins
-    if strokes in (following.replace("I", "", 1), f"{following}I") and len(following) > 1:
+    if len(following) > 1 and strokes in (following.replace("I", "", 1), f"{following}I"):
         return last + 1  # a stroke was lost or seen twice
     return _NUMERALS.index(strokes) + 1 if mark in _NUMERALS else None
 

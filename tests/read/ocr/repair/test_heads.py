@@ -34,7 +34,14 @@ def mended(as_read, *texts: str) -> list[str]:
             ["I. MỤC TIÊU", "II. NHIỆM VỤ", "II. KINH PHÍ", "IV. TỔ CHỨC THỰC HIỆN"],
             ["I. MỤC TIÊU", "II. NHIỆM VỤ", "III. KINH PHÍ", "IV. TỔ CHỨC THỰC HIỆN"],
         ),
+        (
+            ["I. MỤC TIÊU", "I. CHỈ TIÊU", "II. KINH PHÍ"],
+            ["I. MỤC TIÊU", "II. CHỈ TIÊU", "III. KINH PHÍ"],
+        ),
+        # an item of figures
+        (["I. Cục Thú y chủ trì", "2. Thanh tra"], ["1. Cục Thú y chủ trì", "2. Thanh tra"]),
         # the annex begins anew
+        (["I. MỤC TIÊU", "PHỤ LỤC", "I. CHỈ TIÊU"], ["I. MỤC TIÊU", "PHỤ LỤC", "I. CHỈ TIÊU"]),
         (["III. KINH PHÍ", "L DANH MỤC"], ["III. KINH PHÍ", "L DANH MỤC"]),  # not sure without dot
         (["III. KINH PHÍ", "L. DANH MỤC"], ["III. KINH PHÍ", "I. DANH MỤC"]),
     ],
@@ -51,6 +58,7 @@ def test_numbers_follow_each_other(as_read, read: list[str], meant: list[str]) -
         ["I. MỤC TIÊU", "1. MỤC TIÊU CHUNG", "2. MỤC TIÊU CỤ THỂ"],
         ["I. MỤC TIÊU", "H. Lê chủ trì cuộc họp"],  # no heading: small letters
         ["I. MỤC TIÊU", "TL. CHỦ TỊCH"],  # signed for him
+        ["I. Mục tiêu", "1. Mục tiêu chung", "2. Mục tiêu cụ thể"],
         ["HỘI ĐỒNG NHÂN DÂN"],
     ],
 )
