@@ -9,6 +9,7 @@ from collections import Counter
 from extract.find.agencies import find_agencies
 from extract.find.agencies.tokens import keys_of, tokenize
 from extract.resolve.agencies.facts import Facts
+from extract.resolve.agencies.finer import place_called
 from extract.resolve.agencies.ids import place_of
 from extract.resolve.agencies.provinces import province_names, provinces
 from extract.resolve.agencies.registry import registry
@@ -23,6 +24,10 @@ _CALLED = re.compile(
 )
 _LETTERS = re.compile(r"\((?P<term>[A-ZĐ][A-ZĐ&-]{1,11})\)")
 _PROVINCE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s+(?=[A-ZĐ])")
+_DISTRICT = re.compile(
+    r"\b(?i:huyện|quận|thị xã|thành phố|tp\.?)(?:\s+(?![\d\s])[^\W\d_a-z]\w*){1,4}"
+)
+_HEAD = 3000  # code points in which a header names what its issuer is in
 _BEFORE = 160  # code points before a definition in which the full name stands
 
 
@@ -31,6 +36,9 @@ def facts_of(document: Document, text: str = "") -> Facts:
     day = document_day(document)
     here = _province(document)
     issuer = resolve(document.issuer, False, Facts(day, here)) if document.issuer else None
+    if issuer and issuer.link == "unresolved" and issuer.candidates and not here:
+        here = _district_named(text, day)  # "Ủy ban nhân dân phường 1" of which city?
+        issuer = resolve(document.issuer or "", False, Facts(day, here))
     sure = issuer is not None and issuer.link in {"exact", "alias", "positional"}
     id = issuer.id if issuer and sure else None
     place = place_of(id) if id else ()
@@ -51,6 +59,17 @@ def _speaks_for_all(document: Document) -> bool:
         return True
     words = ("trung ương", "quốc gia", "việt nam")
     return any(word in (document.issuer or "").lower() for word in words)
+
+
+def _district_named(text: str, day: dt.date | None) -> tuple[str, ...]:
+    """The first district that the head of the text names, where it is the only one so called."""
+    for match in _DISTRICT.finditer(text[:_HEAD]):
+        kind, *name = match.group().lower().split()
+        names = [f"{kind} {' '.join(name[:length])}" for length in range(len(name), 0, -1)]
+        for words in names:
+            if found := place_called(words, "district", (), day):
+                return found
+    return ()
 
 
 def _mostly_named(text: str) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ from functools import cache
 
 from extract.find.agencies.bare import Bare, bare
 from extract.find.agencies.lexicon import lexicon
+from extract.find.agencies.phrases import Phrases
 from extract.find.agencies.tokens import Tokens, keys_of
+from extract.lexicons.load import table
 from extract.resolve.agencies.facts import Facts
 from extract.resolve.agencies.finer import place_called
 from extract.resolve.agencies.ids import at, kind_of, slug
@@ -32,12 +34,16 @@ class Known:
     exact: bool
 
 
+@cache
+def _parts() -> Phrases[str]:
+    return Phrases(table("registry/words")["parts"].items())
+
+
 def office_of(tokens: Tokens, i: int) -> tuple[str, Known] | None:
     """ "Văn phòng Kiểm toán nhà nước": a part of the body whose name follows."""
-    if tokens.keys[i : i + 2] != ["văn", "phòng"]:
-        return None
-    house = known(tokens, i + 2)
-    return ("van-phong", house) if house else None
+    part = _parts().match(tokens, i)
+    house = known(tokens, part[1]) if part else None
+    return (part[0], house) if part and house else None
 
 
 def known(tokens: Tokens, i: int) -> Known | None:
@@ -78,7 +84,9 @@ def single(tokens: Tokens, name: Known, facts: Facts, many: bool) -> Resolution:
     if stands == ("sector",):
         return OPEN
     part = name.row.startswith("phong-") and facts.level in {"central", "province"}
-    if "unit" in stands or (part and _house(facts) and not (behind.named or behind.kinds)):
+    part = part or name.row in table("registry/words")["inner"]
+    placed = behind.named or behind.kinds or behind.national or behind.every
+    if "unit" in stands or (part and _house(facts) and not placed and not behind.many):
         return _unit(name, facts)
     return _body(tokens, name, behind, stands, facts)
 

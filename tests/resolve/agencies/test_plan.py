@@ -24,8 +24,7 @@ I. NHIỆM VỤ
 1. Công tác chuẩn bị
 - Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở LĐTBXH, Ủy ban nhân dân các huyện, \
 thành phố và các cơ quan liên quan bố trí kinh phí mua cây giống.
-- Ban Chỉ đạo Trồng cây tỉnh (sau đây gọi tắt là BCĐTC) đôn đốc các xã trồng cây.
-- BCĐTC phối hợp với các bộ, cơ quan ngang bộ trồng cây.
+- Sở Tài chính chủ trì, phối hợp với các bộ, cơ quan ngang bộ bố trí vốn.
 """
 
 

@@ -163,6 +163,8 @@ def test_a_head_said_once(name, before, id):
         ("Bộ", MINISTRY, "bo-giao-duc-va-dao-tao"),
         ("Bộ trưởng", MINISTRY, "bo-giao-duc-va-dao-tao"),
         ("Sở", DEPARTMENT, "kien-giang/so-y-te"),
+        ("Công đoàn", DEPARTMENT, "kien-giang/so-y-te/cong-doan"),  # its own, not the province's
+        ("Ban Giám đốc Sở Y tế", DEPARTMENT, "kien-giang/so-y-te/ban-giam-doc"),
         ("Phòng Nghiệp vụ Y", DEPARTMENT, "kien-giang/so-y-te/phong-nghiep-vu-y"),
     ],
 )
