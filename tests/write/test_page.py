@@ -15,6 +15,7 @@ from extract.write.page import page
 from extract.write.page.marks import Mark, pieces, ranked
 from extract.write.page.words import edtf_words, labels, recurrence_words
 from schemas import base
+from schemas.agencies import Agency, AgencyToday
 from schemas.document import Document
 from schemas.records import Section, Target, Task
 from schemas.span import Span
@@ -190,6 +191,27 @@ def test_what_the_sample_does_not_show() -> None:
         "Lưu ý Có thể bỏ qua bản ghi này",
     ):
         assert words in card
+
+
+def test_who_does_the_work_today_where_that_is_another() -> None:
+    raw = "Sở GTVT trồng cây"
+    lead = factory.agency(raw, "Sở GTVT", "lead", "direct")
+    then, now = "ca-mau/so-giao-thong-van-tai", "ca-mau/so-xay-dung"
+    heirs = [
+        AgencyToday(agency_id=now, sure=False),
+        AgencyToday(agency_id="ca-mau/cong-an", moved="cấp giấy phép lái xe", sure=False),
+    ]
+    agency = Agency(id=now, name="Sở Xây dựng tỉnh Cà Mau", level="province")
+
+    def card(today: list[AgencyToday]) -> str:
+        given = lead.model_copy(update={"agency_id": then, "agencies_today": today})
+        task = Task(id="t", quote=raw, assignments=[given], rule="r", span=factory.span(raw, raw))
+        plan = factory.plan(raw, tasks=[task], agencies=[agency])
+        return Page(page(plan, raw)).card("t")
+
+    assert "Nay là: Sở Xây dựng tỉnh Cà Mau" in card(heirs)
+    assert "Nay: ca-mau/cong-an (cấp giấy phép lái xe)" in card(heirs)
+    assert "Nay" not in card([AgencyToday(agency_id=then, sure=True)])
 
 
 def test_findings_stand_first_gravest_on_top() -> None:

@@ -81,10 +81,11 @@ class Note:
 def cards(plan: Plan) -> list[Card]:
     """The document first, then sections, targets and tasks in the order of the text."""
     outline = {section.id: section for section in plan.sections}
+    names = {agency.id: agency.name for agency in plan.agencies}
     spanned: list[tuple[Span, Card]] = [
         *((s.span, _section(s, outline)) for s in plan.sections),
         *((t.span, _target(t, outline)) for t in plan.targets),
-        *((t.span, _task(t, outline)) for t in plan.tasks),
+        *((t.span, _task(t, outline, names)) for t in plan.tasks),
     ]
     spanned.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     return [_document(plan.document), *(card for _, card in spanned)]
@@ -194,10 +195,10 @@ def _target(target: Target, outline: dict[str, Section]) -> Card:
     )
 
 
-def _task(task: Task, outline: dict[str, Section]) -> Card:
+def _task(task: Task, outline: dict[str, Section], names: dict[str, str]) -> Card:
     words = labels()["task"]
     roles = {
-        role: [_assignment(a) for a in task.assignments if a.role == role]
+        role: [_assignment(a, names) for a in task.assignments if a.role == role]
         for role in ("lead", "coordinating", "partner")
     }
     if task.lead_reason and not roles["lead"]:
@@ -255,13 +256,14 @@ def _section_link(id: str | None, outline: dict[str, Section]) -> list[Value]:
     return [Value(path[0], notes=[" › ".join(reversed(path[1:]))] if path[1:] else [], record=id)]
 
 
-def _assignment(assignment: Assignment) -> Value:
+def _assignment(assignment: Assignment, names: dict[str, str]) -> Value:
     words = labels()
     remarks = []
     if assignment.name != assignment.mention:
         remarks.append(words["name"].format(name=assignment.name))
     if assignment.agency_id:
         remarks.append(words["agency_id"].format(id=assignment.agency_id))
+    remarks += _today(assignment, names)
     if assignment.group:
         remarks.append(words["group"])
     return Value(
@@ -272,6 +274,20 @@ def _assignment(assignment: Assignment) -> Value:
         rule=assignment.rule,
         mark=Mark.at(assignment.span, "agency"),
     )
+
+
+def _today(assignment: Assignment, names: dict[str, str]) -> list[str]:
+    """Who does its work today, where that is another."""
+    words = labels()
+    if [now.agency_id for now in assignment.agencies_today] == [assignment.agency_id]:
+        return []
+    return [
+        words["today" if now.moved is None else "today_moved"].format(
+            name=names.get(now.agency_id, now.agency_id), moved=now.moved
+        )
+        for now in assignment.agencies_today
+        if now.agency_id is not None
+    ]
 
 
 def _meaning(meaning: str, text: str) -> list[str]:
