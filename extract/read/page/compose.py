@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -40,9 +40,6 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     for one in laid:
         mark_notes(one.others)
     blocks = _joined([block for one in laid for block in _blocks(one)])
-    flow = [
-        one for block in blocks if isinstance(block, list) for one in block if one.kind == "text"
-    ]
     edges = {
         one.page.number: (min(t.xs[0] for t in one.tables), max(t.xs[-1] for t in one.tables))
         for one in laid
@@ -51,7 +48,7 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     for block in blocks:
         if isinstance(block, Table):
             mark_cells(block)
-    mark_paragraphs(flow, {page.number: page.width for page in pages}, edges)
+    mark_paragraphs(_runs(blocks), {page.number: page.width for page in pages}, edges)
     return _source(_items(blocks))
 
 
@@ -108,6 +105,17 @@ def _joined(blocks: Sequence[Table | list[Item]]) -> list[Table | list[Item]]:
             found.append(block)
             last = block
     return found
+
+
+def _runs(blocks: Iterable[Table | list[Item]]) -> list[list[Item]]:
+    """The lines of text before, between and behind the tables."""
+    runs: list[list[Item]] = [[]]
+    for block in blocks:
+        if isinstance(block, Table):
+            runs.append([])
+        else:
+            runs[-1] += (one for one in block if one.kind == "text")
+    return runs
 
 
 def _furniture(one: Item) -> Item:

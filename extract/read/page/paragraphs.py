@@ -14,6 +14,8 @@ MARKER = re.compile(
     r"(?:[-–—+•●▪■*➢✓]\s?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|\d{1,3}[.)/]\s?"
     r"|[a-zđ]\d?[.)/]\s?|[IVX]{1,6}[.)/]\s?|(?:Điều|Chương|Mục|Phần|Phụ lục)\s)\S",
 )
+_DOCUMENT = re.compile(r"\d{1,5}/(?:\d{4}/|[A-ZĐ]{1,8}-)")
+_ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm\s+theo\s", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?…][\"”’)]*$")
 _INDENT = 0.5
 """Sizes of the font: a line that begins so far inside is indented."""
@@ -36,6 +38,10 @@ _INDENTING = 0.1
 _FEW = 6
 """Lines: a page with fewer takes its margins from the other pages of its width."""
 
+_SOME, _WIDER = 18, 20.0
+"""Lines that are too few to tell margins, and points that a table is wider than lines can be that
+tell them: titles on pages of tables do not reach the margins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Margins:
@@ -47,19 +53,28 @@ class Margins:
 
 
 def mark_paragraphs(
-    flow: Sequence[Item], widths: dict[int, float], tables: dict[int, tuple[float, float]]
+    runs: Sequence[Sequence[Item]],
+    widths: dict[int, float],
+    tables: dict[int, tuple[float, float]],
 ) -> None:
-    """Sets `opens` of the lines outside tables, given in the order of reading.
+    """Sets `opens` of the lines outside tables, given in the order of reading, a run of them
+    before, between and behind the tables.
 
     `widths` are those of the pages, `tables` the edges of the tables on them.
     """
+    flow = [one for run in runs for one in run]
     margins = _margins(flow, widths, tables)
     whole = [one for one in flow if not one.side]
     indented = sum(_indent(one, margins[one.page]) > 0 for one in whole)
     indents = indented >= _INDENTING * len(whole)
+    for run in runs:
+        _mark_run(run, margins, indents)
+
+
+def _mark_run(run: Iterable[Item], margins: dict[int, Margins], indents: bool) -> None:
     last: Item | None = None
     first: Item | None = None
-    for one in flow:
+    for one in run:
         if one.side or (last and last.side):
             one.opens = _opens_in_column(one, last)
         elif last is None:
@@ -84,9 +99,10 @@ def _margins(
     for page, items in by_page.items():
         known = items if len(items) >= _FEW else by_width.get(round(widths[page]), items)
         edges = _edges(known) if known else Margins(0.0, widths[page], 0.0)
-        if page in tables and len(known) < _FEW:
+        if page in tables and len(items) < _FEW:
             left, right = tables[page]
-            edges = Margins(min(left, edges.left), max(right, edges.right), edges.pitch)
+            if len(known) < _SOME or max(edges.left - left, right - edges.right) > _WIDER:
+                edges = Margins(min(left, edges.left), max(right, edges.right), edges.pitch)
         found[page] = edges
     return found
 
@@ -128,9 +144,9 @@ def _opens(
     edges, before = margins[one.page], margins[last.page]
     if _apart(last, one, edges) or not any(map(str.isalnum, last.text)):
         return True
-    marked = MARKER.match(one.text) is not None
+    marked = _marked(one)
     centred, was_centred = _centred(one, edges), _centred(last, before)
-    if centred and was_centred:
+    if (centred and was_centred) or _one_title(last, one):
         return _opens_in_title(last, one, edges)
     if centred or was_centred:
         # a long line of a title fills the width
@@ -163,10 +179,19 @@ def _opens_in_title(last: Item, one: Item, edges: Margins) -> bool | None:
     on the first."""
     if one.text[:1].islower() and not _ENDED.search(last.text):
         return False
-    if last.bold != one.bold:
+    if last.bold != one.bold or _ATTACHED.match(one.text):
         return True
     wide = last.box[2] - last.box[0] + _first_word(one) > edges.right - edges.left
     return False if wide and last.page == one.page and not one.text.isupper() else None
+
+
+def _one_title(last: Item, one: Item) -> bool:
+    """Whether two lines in capitals stand around one axis, wherever the margins are."""
+    if last.page != one.page or not (last.text.isupper() and one.text.isupper()):
+        return False
+    width = max(line.box[2] - line.box[0] for line in (last, one))
+    off = abs(last.box[0] + last.box[2] - one.box[0] - one.box[2]) / 2
+    return off <= _CENTRED * width and not _marked(one)
 
 
 def _apart(last: Item, one: Item, edges: Margins) -> bool:
@@ -190,7 +215,12 @@ def _centred(one: Item, margins: Margins) -> bool:
     inside = min(left, right)
     allowed = _CENTRED if inside > 0.04 * width else _WIDE_CENTRED
     even = abs(left - right) / 2 <= allowed * width and inside > _ALIGNED
-    return even and not MARKER.match(one.text)
+    return even and not _marked(one)
+
+
+def _marked(one: Item) -> bool:
+    """Whether a line begins with the mark of an item, not with the number of a document."""
+    return MARKER.match(one.text) is not None and not _DOCUMENT.match(one.text)
 
 
 def _fills(one: Item, last: Item, margins: Margins) -> bool:

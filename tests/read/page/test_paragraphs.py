@@ -1,7 +1,7 @@
 """Where paragraphs begin: True opens, False goes on, None is for the words to decide."""
 
 import pytest
-from made_pages import centred, full, page, typed
+from made_pages import centred, full, page, ruled, typed
 
 from extract.read.page import compose
 
@@ -104,3 +104,17 @@ def test_a_title_that_was_broken_by_the_width() -> None:
         *body,
     )
     assert found[:4] == [True, None, False, True]
+
+
+def test_the_title_of_an_annex_between_tables() -> None:
+    """No other lines tell the margins: capitals around one axis are one title."""
+    title = [
+        centred("PHỤ LỤC II NHIỆM VỤ CỦA CÁC CƠ QUAN NHÀ NƯỚC THEO KẾ HOẠCH", 312, 130, bold=True),
+        centred("SỐ 12/KH-UBND VỀ TRỒNG CÂY", 312, 147, bold=True),
+        centred("17/2023/QH15 CỦA QUỐC HỘI", 312, 164, bold=True),
+        centred("(Kèm theo Quyết định số 12/QĐ-UBND của Chủ tịch)", 312, 181),
+    ]
+    cells = [typed(text, x, y) for y in (60, 80, 220, 240) for text, x in (("1", 95), ("Cây", 150))]
+    rules = [*ruled([85, 140, 540], [55, 75, 100]), *ruled([85, 140, 540], [215, 235, 260])]
+    _, lines = compose([page(*title, *cells, rules=rules)])
+    assert [line.opens for line in lines if not line.cell] == [True, None, None, True]
