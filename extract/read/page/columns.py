@@ -34,14 +34,14 @@ _TABBED = 3.0
 _MOST = 3_000
 """Pieces on a page: a page with more is no page of text."""
 
-_ALIGNED = 3.0
+ALIGNED = 3.0
 """Points: lines that begin so near are of one column."""
 
 _GUTTER = 2.0
 """Points that are left between two columns at the least."""
 
 _MARK = re.compile(r"[-–—+•●▪■*o➢✓]|(?:\d{1,2}\.){0,3}\d{1,2}[.)]?|[a-zđ][.)]|[IVX]{1,6}[.)]?")
-_RECIPIENTS = re.compile(r"\W*nơi nhận", re.IGNORECASE)
+RECIPIENTS = re.compile(r"\W*nơi nhận", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -186,14 +186,14 @@ def _grow(columns: _Columns, pieces: Sequence[Item], end: int) -> None:
             break
         columns.first -= 1
     whole = pieces[columns.first : columns.last + 1]
-    recipients = any(_RECIPIENTS.match(one.text) for one in whole)
+    recipients = any(RECIPIENTS.match(one.text) for one in whole)
     while columns.last + 1 < end:
         one = pieces[columns.last + 1]
         above = _last_of_side(pieces[columns.first : columns.last + 1], columns, one)
         if above is None:
             break
         gap = one.box[1] - above.box[3]
-        goes_on = gap < 0.5 * one.height and abs(one.box[0] - above.box[0]) < _ALIGNED
+        goes_on = gap < 0.5 * one.height and abs(one.box[0] - above.box[0]) < ALIGNED
         if not ((recipients and gap < _APART * one.height) or (columns.side(one) == 2 and goes_on)):
             break
         if not columns.take(one):

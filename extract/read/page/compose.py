@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extract.read.page.cells import mark_cells
 from extract.read.page.columns import in_order
@@ -15,6 +15,7 @@ from extract.read.page.items import Item, item, part
 from extract.read.page.model import NoteMark, Page
 from extract.read.page.notes import mark_notes
 from extract.read.page.paragraphs import mark_paragraphs
+from extract.read.page.recipients import carry_over
 from extract.read.page.table import Table, fill
 from extract.read.page.unruled import unruled_table
 from extract.read.source import Cell, SourceLine
@@ -40,6 +41,9 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     for one in laid:
         mark_notes(one.others)
     blocks = _joined([block for one in laid for block in _blocks(one)])
+    for block, following in pairwise(blocks):
+        if isinstance(block, list) and isinstance(following, list):
+            carry_over(block, following)
     edges = {
         one.page.number: (min(t.xs[0] for t in one.tables), max(t.xs[-1] for t in one.tables))
         for one in laid

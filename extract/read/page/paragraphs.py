@@ -132,8 +132,10 @@ def _indent(one: Item, margins: Margins) -> float:
 
 def _opens_in_column(one: Item, last: Item | None) -> bool | None:
     """In columns lines are short and centred: only a new column and a wide gap are sure."""
-    if last is None or last.side != one.side or last.page != one.page:
+    if last is None or last.side != one.side:
         return True
+    if last.page != one.page:  # recipients go on, signatures do not
+        return None if one.side == 1 else True
     return True if one.box[1] - last.box[3] > 1.2 * max(one.height, last.height) else None
 
 
