@@ -19,15 +19,12 @@ import pypdfium2 as pdfium
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from render.forms import renders
-from rendered import SAMPLES, Renderings
+from rendered import FEW, SAMPLES, Renderings
 
 from extract.read.reader import FORMATS
 from extract.read.tools import OCR, OFFICE
 
 pytestmark = pytest.mark.skipif(not OFFICE.find(), reason=OFFICE.install)
-
-MOST = 3.0
-"""The PDF reader's time may be this many times that of pypdfium2's own text."""
 
 PLAIN, PLUMBER, READER = "pypdfium2, text only", "pdfplumber, text only", "PDF"
 SECONDS: dict[str, float] = {}
@@ -103,8 +100,6 @@ def test_pypdfium2_alone(benchmark: BenchmarkFixture, pdfs: list[Path], pages: i
 
 def test_pdf_reader(benchmark: BenchmarkFixture, pdfs: list[Path], pages: int) -> None:
     timed(READER, benchmark, lambda: read_all("pdf", pdfs), pages, rounds=15)
-    if PLAIN in SECONDS:
-        assert SECONDS[READER] <= MOST * SECONDS[PLAIN]
 
 
 def test_pdfplumber_alone(benchmark: BenchmarkFixture, pdfs: list[Path], pages: int) -> None:
@@ -129,10 +124,12 @@ def test_other_readers(
 
 @pytest.mark.parametrize("form", ["doc", "rtf", "odt"])
 def test_readers_that_call_libreoffice(
-    form: str, benchmark: BenchmarkFixture, renderings: Renderings, names: list[str], pages: int
+    form: str, benchmark: BenchmarkFixture, renderings: Renderings, names: list[str]
 ) -> None:
-    paths = [renderings.file(form, name) for name in names]
-    timed(form, benchmark, lambda: read_all(form, paths), pages, rounds=1)
+    name = next(name for name in names if name in FEW)  # one that is rendered in every form
+    path = renderings.file(form, name)
+    pages = len(pdfium.PdfDocument(renderings.file("pdf", name)))
+    timed(form, benchmark, lambda: read_all(form, [path]), pages, rounds=1)
 
 
 @pytest.mark.skipif(not OCR.find(), reason=OCR.install)

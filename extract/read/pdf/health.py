@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicons.load import table
 from extract.read.syllables import is_syllable
@@ -25,6 +25,7 @@ any kind have above 0.85, below 0.02 and above 0.6; a lost character map has bel
 0.2."""
 
 
+@lru_cache(maxsize=256)
 def text_is_healthy(text: str) -> bool | None:
     """Whether `text` is readable Vietnamese; None where it is too short to tell.
 
