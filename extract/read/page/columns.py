@@ -41,6 +41,10 @@ _GUTTER = 2.0
 """Points that are left between two columns at the least."""
 
 _MARK = re.compile(r"[-–—+•●▪■*o➢✓]|(?:\d{1,2}\.){0,3}\d{1,2}[.)]?|[a-zđ][.)]|[IVX]{1,6}[.)]?")
+_BROKEN_NUMBER = re.compile(
+    r"số\s*:[\d.…\s]{0,60}(?:[^\W_]{0,4}/(?:[^\W_]{1,20}[-/&.])*)?", re.IGNORECASE
+)
+_SYMBOL = re.compile(r"[^\W_a-z][^\W_]*(?:[-/&.][^\W_]+)*")
 RECIPIENTS = re.compile(r"\W*nơi nhận", re.IGNORECASE)
 
 
@@ -83,6 +87,16 @@ def in_order(items: Iterable[Item]) -> list[Item]:
         found += _in_columns(pieces[columns.first : columns.last + 1], columns)
         place = columns.last + 1
     return found + _lines(pieces[place:])
+
+
+def number_goes_on(last: Item, one: Item) -> bool:
+    """Whether `last` is a document's number that its column broke at a hyphen or a stroke, and
+    `one` the rest of it ("Số: 88/NQLT/CP-", "ĐCTUBTWMTTQVN")."""
+    near = 0 <= one.middle - last.middle < _NEXT * one.height
+    if not near or not _BROKEN_NUMBER.fullmatch(last.text.strip()):
+        return False
+    rest = one.text.strip()
+    return _SYMBOL.fullmatch(rest) is not None and (last.text[-1] in "-/" or rest[0].isdigit())
 
 
 def parted(one: Item) -> list[Item]:
@@ -178,7 +192,7 @@ def _extend(columns: _Columns, seed: _Columns, pieces: Sequence[Item]) -> bool:
 
 
 def _grow(columns: _Columns, pieces: Sequence[Item], end: int) -> None:
-    """Takes in lines above of the right column, and recipients that go on below."""
+    """Takes in lines above of the right column, and below the rest of a number or of recipients."""
     while columns.first:
         one, below = pieces[columns.first - 1], pieces[columns.first]
         near = below.box[1] - one.box[3] < _NEXT * one.height
@@ -194,7 +208,9 @@ def _grow(columns: _Columns, pieces: Sequence[Item], end: int) -> None:
             break
         gap = one.box[1] - above.box[3]
         goes_on = gap < 0.5 * one.height and abs(one.box[0] - above.box[0]) < ALIGNED
-        if not ((recipients and gap < _APART * one.height) or (columns.side(one) == 2 and goes_on)):
+        listed = recipients and gap < _APART * one.height
+        goes_on = columns.side(one) == 2 and goes_on
+        if not (listed or goes_on or number_goes_on(above, one)):
             break
         if not columns.take(one):
             break

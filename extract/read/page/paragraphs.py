@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.read.page.columns import number_goes_on
 from extract.read.page.items import Item
 
 MARKER = re.compile(
@@ -75,7 +76,9 @@ def _mark_run(run: Iterable[Item], margins: dict[int, Margins], indents: bool) -
     last: Item | None = None
     first: Item | None = None
     for one in run:
-        if one.side or (last and last.side):
+        if last and number_goes_on(last, one):
+            one.opens = False
+        elif one.side or (last and last.side):
             one.opens = _opens_in_column(one, last)
         elif last is None:
             one.opens = True

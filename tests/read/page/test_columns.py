@@ -1,7 +1,9 @@
 """What stands side by side is read one after the other."""
 
+import pytest
 from made_pages import centred, full, page, typed
 
+from extract.clean import clean
 from extract.read.page import compose
 
 HEAD = (
@@ -82,3 +84,21 @@ def test_pieces_of_one_line_stay_one_line() -> None:
         typed("/KH-UBND", 140, 240),
         typed("447", 112, 239),
     ) == ["- Trồng cây phân tán", "xảy ra", "Số: 447 /KH-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("number", "rest", "expected", "remark"),
+    [
+        ("Số: 12/KH-", "VPUBND", "Số: 12/KH-VPUBND", ""),
+        ("Số: 12/NQLT/", "CP-MTTQVN", "Số: 12/NQLT/ CP-MTTQVN", ""),
+        ("Số:     /KH-", "VPUBND", "Số: /KH-VPUBND", "a draft without number"),
+        ("Số: 12/KH-UBND", "MẬT", "Số: 12/KH-UBND", "a stamp below a whole number"),
+        ("Số: ......", "MẬT", "Số: ......", "a stamp below a draft's"),
+    ],
+)
+def test_a_number_that_its_column_breaks(
+    number: str, rest: str, expected: str, remark: str
+) -> None:
+    head = [*HEAD[:4], centred(number, 160, 110), HEAD[5], centred(rest, 160, 126)]
+    raw, lines = compose([page(*head, centred("KẾ HOẠCH", 312, 180, bold=True))])
+    assert expected in [block.text for block in clean(raw, lines).blocks], remark
