@@ -92,7 +92,7 @@ def _continues(block: list[Line], line: Line, form: Shape) -> bool:
     if last.cells or line.level:
         return False
     if line.opens is not None:
-        return not line.opens
+        return not line.opens or _goes_on_in_lower_case(block, line)
     if last.level and not last.hard_break:
         return False
     ended = bool(_TERMINAL.search(last.text)) and not last.text.endswith("số:")
@@ -115,6 +115,14 @@ def _continues(block: list[Line], line: Line, form: Shape) -> bool:
     if ended:
         return _sentence_goes_on(block, line, form)
     return _open_line(block, line, form)
+
+
+def _goes_on_in_lower_case(block: list[Line], line: Line) -> bool:
+    """A sentence that goes on, whatever the layout looks like, as in a title over several lines;
+    behind a marked heading that the layout ends, a paragraph may begin so."""
+    if not line.text[0].islower() or marker(line.text) or marker(block[0].text):
+        return False
+    return not _TERMINAL.search(block[-1].text)
 
 
 def _starts_item(block: list[Line], line: Line, form: Shape, ended: bool) -> bool:

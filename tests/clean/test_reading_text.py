@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.clean import clean
+from extract.read.source import SourceLine
 
 VIETNAMESE = (
     "Ủy ban nhân dân xã tổ chức 02 lớp tập huấn, hoàn thành trước ngày 30/6/2024; đạt trên 1,5%."
@@ -145,3 +146,17 @@ def test_reading_a_text_twice_changes_nothing():
 )
 def test_hostile_repetition_stays_linear(unit):
     clean(unit * (300_000 // len(unit)))
+
+
+def test_a_sentence_in_lower_case_goes_on_whatever_its_layout() -> None:
+    """The lines of a title look like paragraphs of their own; a heading ends where it ends."""
+    texts = ["Triển khai Chỉ thị số 5", "của Tỉnh ủy về thư viện", "1. Đối tượng", "hộ gia đình."]
+    raw = "\n".join(texts)
+    starts = [raw.index(text) for text in texts]
+    layout = [
+        SourceLine(start, start + len(text), page=1, opens=True)
+        for start, text in zip(starts, texts, strict=True)
+    ]
+    assert [block.text for block in clean(raw, layout).blocks] == [
+        "Triển khai Chỉ thị số 5 của Tỉnh ủy về thư viện", "1. Đối tượng", "hộ gia đình.",
+    ]  # fmt: skip

@@ -21,6 +21,9 @@ _LISTED = BULLETS | {
     Style.LETTER,
     Style.PAREN,
 }
+_FEWEST_LETTERS = 3
+"""Of a task; less is a mark, or a number that OCR misread."""
+
 _FILLS = ("lead", "coordinating", "time", "start", "end", "product", "quantity", "detail")
 
 
@@ -53,7 +56,7 @@ def task_rows(table: Table, understood: Understood, analysis: Analysis) -> Itera
         if current and _belongs(row, task, held, understood, current):
             _add(current, held, understood)
             continue
-        if task is None or not any(map(str.isalpha, task.text)):
+        if task is None or sum(map(str.isalpha, task.text)) < _FEWEST_LETTERS:
             continue
         if column_role(task.text) == "total":
             continue
