@@ -71,6 +71,9 @@ def test_other_lines_stay(as_read, lines: list[str]) -> None:
     [
         ("CHI THỊ", "CHỈ THỊ"),
         ("KÊ HOẠCH", "KẾ HOẠCH"),
+        ("TĨNH LÀO CAI", "TỈNH LÀO CAI"),
+        ("ỦY BAN NHÂN DÂN TÌNH BẮC KẠN", "ỦY BAN NHÂN DÂN TỈNH BẮC KẠN"),
+        ("TÌNH HÌNH THỰC HIỆN", "TÌNH HÌNH THỰC HIỆN"),  # no province
         ("ngày 17 tháng II năm 2020", "ngày 17 tháng 11 năm 2020"),
         ("ngày 17 tháng I] năm 2020", "ngày 17 tháng 11 năm 2020"),
         ("trong 6 tháng II và quý III", "trong 6 tháng II và quý III"),  # no date
