@@ -33,7 +33,7 @@ def form_fixes(raw: str, lines: Sequence[SourceLine]) -> Iterator[Change]:
         if kind and kind != text and len(kind) == len(text) and not line.cell:
             yield Change(line.start, line.end, kind, "title")
             continue
-        if text.isupper() and (province := _province(text)):
+        if text.isupper() and (province := _province(text)) is not None:
             start = line.start + province
             yield Change(start, start + len(_PROVINCE), _PROVINCE, "place")
         for month in _MONTH.finditer(text):
