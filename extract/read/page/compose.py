@@ -17,7 +17,7 @@ from extract.read.page.notes import mark_notes
 from extract.read.page.paragraphs import mark_paragraphs
 from extract.read.page.recipients import carry_over
 from extract.read.page.table import Table, fill
-from extract.read.page.unruled import unruled_table
+from extract.read.page.unruled import Unruled, unruled_table
 from extract.read.source import Cell, SourceLine
 
 
@@ -28,6 +28,7 @@ class _Laid:
     page: Page
     tables: list[Table]
     others: list[Item] = field(default_factory=list)
+    unruled: Unruled | None = None
 
 
 def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
@@ -36,7 +37,9 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     Lines stand in the order of reading, cells of tables row by row; page numbers, running heads
     and stamps are kept as `furniture`. Each line of the raw text ends with a line feed.
     """
-    laid = [_lay(page) for page in pages]
+    laid: list[_Laid] = []
+    for page in pages:
+        laid.append(_lay(page, laid[-1].unruled if laid else None))
     mark_furniture(pages, [one.others for one in laid])
     for one in laid:
         mark_notes(one.others)
@@ -56,8 +59,9 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[SourceLine, ...]]:
     return _source(_items(blocks))
 
 
-def _lay(page: Page) -> _Laid:
-    """The page's lines, those of its tables in their cells."""
+def _lay(page: Page, before: Unruled | None) -> _Laid:
+    """The page's lines, those of its tables in their cells. `before` is a table without rules on
+    the page before."""
     others = [item(page.number, line) for line in page.lines if line.text.strip()]
     tables: list[Table] = []
     for grid in grids(page.rules):
@@ -65,11 +69,12 @@ def _lay(page: Page) -> _Laid:
         if table.filled:
             tables.append(table)
             others = rest
+    unruled = None
     if not tables:
-        unruled, others = unruled_table(page.number, others)
+        unruled, others = unruled_table(page.number, others, before)
         if unruled:
-            tables.append(unruled)
-    return _Laid(page, tables, others)
+            tables.append(unruled.table)
+    return _Laid(page, tables, others, unruled)
 
 
 def _blocks(laid: _Laid) -> Iterator[Table | list[Item]]:

@@ -1,5 +1,6 @@
 """Tables: lines in cells, over pages."""
 
+import pytest
 from made_pages import centred, full, page, ruled, typed
 
 from extract.read.page import Page, Rule, TextLine, compose
@@ -161,24 +162,70 @@ def test_a_cut_row_of_a_table_without_numbers() -> None:
     assert (found[0, 1, 0], found[0, 2, 0]) == ("Trồng cây", "Tưới")
 
 
-def test_a_table_without_rules() -> None:
-    """Its rows begin with their numbers; what runs across the columns ends it."""
-    places = [85.0, 130.0, 330.0]
-    lines = [
-        typed(text, x, 100 + 18 * y)
-        for y, row in enumerate(
-            [
-                ("TT", "Nhiệm vụ", "Cơ quan chủ trì"),
-                ("1", "Trồng cây phân tán ở các", "Trạm Khuyến nông"),
-                ("", "tuyến đường", ""),
-                ("2", "Tỉa cành", "Xã"),
-            ]
-        )
-        for x, text in zip(places, row, strict=True)
+def aligned(table: list[tuple[str, str, str]], top: float = 100) -> list[TextLine]:
+    """The rows of a table in columns without rules, each of one line."""
+    return [
+        typed(text, x, top + 18 * y)
+        for y, row in enumerate(table)
+        for x, text in zip([85.0, 130.0, 330.0], row, strict=True)
         if text
     ]
+
+
+def test_a_table_without_rules() -> None:
+    """Its rows begin with their numbers; what runs across the columns ends it."""
+    lines = aligned(
+        [
+            ("TT", "Nhiệm vụ", "Cơ quan chủ trì"),
+            ("1", "Trồng cây phân tán ở các", "Trạm Khuyến nông"),
+            ("", "tuyến đường", ""),
+            ("2", "Tỉa cành", "Xã"),
+        ]
+    )
     below = full("Các thôn căn cứ nội dung trên đây để xây dựng kế hoạch của thôn", 85, 190)
     found = read(page(*lines, below))
     assert found[0, 1, 1] == "Trồng cây phân tán ở các tuyến đường"
     assert found[0, 2, 2] == "Xã"
     assert len(found) == 9
+
+
+FIRST = [
+    ("TT", "Nhiệm vụ", "Cơ quan chủ trì"),
+    ("1", "Trồng cây phân tán", "Trạm Khuyến nông"),
+    ("2", "Tỉa cành, dọn cành gãy ở các", "Các thôn"),
+]
+
+
+@pytest.mark.parametrize("head", [0, 1], ids=["head once", "head on each page"])
+def test_a_table_without_rules_over_pages(head: int) -> None:
+    """The page break cuts its second row; a third page goes on with the second."""
+    second = [*FIRST[:head], ("", "tuyến đường", ""), ("3", "Tưới cây trong mùa khô", "Xã")]
+    third = [*FIRST[:head], ("4", "Đếm cây", "Hạt Kiểm lâm")]
+    number = [[centred(str(n), 312, 30)] if n > 1 else [] for n in (1, 2, 3)]
+    below = full("Các thôn căn cứ nội dung trên đây để xây dựng kế hoạch của thôn", 85, 190)
+    found = read(
+        page(*aligned(FIRST, 600)),
+        page(*number[1], *aligned(second, 60), number=2),
+        page(*number[2], *aligned(third, 60), below, number=3),
+    )
+    assert [found[0, row, 0] for row in range(5)] == ["TT", "1", "2", "3", "4"]
+    assert found[0, 2, 1] == "Tỉa cành, dọn cành gãy ở các tuyến đường"
+    assert found[0, 4, 2] == "Hạt Kiểm lâm"
+    assert len(found) == 15
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "remark"),
+    [
+        (["Ghi chú: cây là cây xanh"], [("3", "Tưới cây", "Xã")], "a line below the table"),
+        ([], [("5", "Tưới cây", "Xã")], "a number that does not come next"),
+        ([], [("3. Các thôn tưới cây trong mùa khô", "", "")], "an item across the columns"),
+        ([], [("", "Nguyễn Văn An", "")], "no number at all"),
+    ],
+)
+def test_what_does_not_go_on_with_a_table_without_rules(
+    below: list[str], above: list[tuple[str, str, str]], remark: str
+) -> None:
+    note = [typed(text, 85, 660) for text in below]
+    found = read(page(*aligned(FIRST, 600), *note), page(*aligned(above, 60), number=2))
+    assert len(found) == 9, remark
