@@ -19,6 +19,9 @@ _GAP = 0.9
 _WIDE, _TIMES = 1.2, 2.5
 """Sizes of the font, and times the usual space of a line: a gap that may be between columns."""
 
+_SPACE = 0.5
+"""Sizes of the font: a space that is not stretched is not wider."""
+
 _APART = 8.0
 """Sizes of the font: what stands further below does not go on with two columns."""
 
@@ -99,13 +102,15 @@ def number_goes_on(last: Item, one: Item) -> bool:
     return _SYMBOL.fullmatch(rest) is not None and (last.text[-1] in "-/" or rest[0].isdigit())
 
 
-def parted(one: Item) -> list[Item]:
-    """An item in parts where two of its words are much further apart than the others."""
+def parted(one: Item, *, stretched: bool = True) -> list[Item]:
+    """An item in parts where two of its words are much further apart than the others, or than
+    words are that are not `stretched` to the margins."""
     gaps = [b.x0 - a.x1 for a, b in pairwise(one.words)]
     least = _WIDE * one.height
     if not gaps or max(gaps) < least:
         return [one]
-    least = max(least, _TIMES * sorted(gaps)[len(gaps) // 2])
+    usual = sorted(gaps)[len(gaps) // 2]
+    least = max(least, _TIMES * (usual if stretched else min(usual, _SPACE * one.height)))
     cuts = [0, *(i + 1 for i, gap in enumerate(gaps) if gap >= least), len(one.words)]
     return [part(one, a, b) for a, b in pairwise(cuts)] if len(cuts) > 2 else [one]
 

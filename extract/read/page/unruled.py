@@ -50,8 +50,8 @@ def unruled_table(
 ) -> tuple[Unruled | None, list[Item]]:
     """The first table without rules among a page's lines, and all other lines. `before` is the one
     of the page before, if any, which may go on."""
-    parts = [part for one in items for part in parted(one)] if len(items) <= _MOST else []
-    lines = rows(parts)
+    few = items if len(items) <= _MOST else []
+    lines = rows(part for one in few for part in parted(one, stretched=False))
     if before and before.ends_page and before.table.page + 1 == page:
         first = 1 if lines and _is_page_number(lines[0], before.gaps[0][0]) else 0
         stretch = _rest(lines[first:], before)

@@ -189,6 +189,16 @@ def test_a_table_without_rules() -> None:
     assert len(found) == 9
 
 
+def test_cells_of_one_word_that_come_as_one_line() -> None:
+    """A line of two words has but one gap: no other tells that it is a wide one."""
+    rows = aligned([("TT", "Chỉ tiêu", "ĐVT"), ("1", "Cây", "km"), ("2", "Rừng", "ha")])
+    left, right = typed("mới", 130, 154), typed("(tổng)", 330, 154)
+    box = (left.box[0], left.box[1], right.box[2], left.box[3])
+    whole = TextLine("mới (tổng)", box, left.words + right.words, size=left.size)
+    found = read(page(*rows, whole))
+    assert (found[0, 2, 1], found[0, 2, 2]) == ("Rừng mới", "ha (tổng)")
+
+
 FIRST = [
     ("TT", "Nhiệm vụ", "Cơ quan chủ trì"),
     ("1", "Trồng cây phân tán", "Trạm Khuyến nông"),
