@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from extract.lexicons.load import table
 from extract.read.ocr.words import Choices, ReadLine, ReadWord
 from extract.read.source import Box
 
@@ -50,14 +51,22 @@ def _words(line: etree._Element) -> Iterator[ReadWord]:
             continue
         box = _box(span)
         for part in text.split():  # a word never holds a space; the contract counts on it
+            choices = _choices(span, part) if part == text else ()
+            kept = [i for i in range(len(part)) if not _is_twin(part[max(0, i - 1) : i + 1])]
             yield ReadWord(
                 box[0],
                 box[2],
                 min(100, int(sure[1])) / 100 if sure else None,
-                text=part,
+                text="".join(part[i] for i in kept),
                 box=box,
-                choices=_choices(span, part) if part == text else (),
+                choices=tuple(choices[i] for i in kept) if choices else (),
             )
+
+
+def _is_twin(pair: str) -> bool:
+    """Whether one letter was seen twice, once as a foreign one of its shape: QĐÐ."""
+    told = table("ocr/confusions")["signs"]
+    return len(pair) > 1 and (told.get(pair[0]) == pair[1] or told.get(pair[1]) == pair[0])
 
 
 def _text(span: etree._Element) -> str:

@@ -16,7 +16,8 @@ from extract.read.ocr.hocr import read_hocr
 from extract.read.ocr.noise import without_noise
 from extract.read.ocr.prepare import Sheet, prepared
 from extract.read.ocr.rules import bars
-from extract.read.ocr.tables import cut_out
+from extract.read.ocr.sides import sides
+from extract.read.ocr.tables import PartImage, apart, cut_out
 from extract.read.ocr.tesseract import ONE_BLOCK, ONE_LINE, WHOLE_PAGE, hocr, orientation
 from extract.read.ocr.vote import SMALLER, scaled, voted
 from extract.read.ocr.words import ReadLine, ReadWord
@@ -85,16 +86,28 @@ def _page(path: Path, image: Image.Image) -> Page:
 
 
 def _read(path: Path, sheet: Sheet) -> tuple[list[ReadLine], tuple[Rule, ...]]:
-    """The lines of a sheet, those in the cells of tables each by itself, and the tables' rules."""
+    """The lines of a sheet, those of texts side by side and those in the cells of tables each by
+    itself, and the tables' rules."""
     cut = cut_out(sheet.image, bars(sheet.image), sheet.scale)
-    (found,) = _looked_at(path, [cut.page], WHOLE_PAGE)
-    lines = without_noise(found)
+    page, beside = apart(cut.page, sides(sheet.image))
+    (found,) = _looked_at(path, [page], WHOLE_PAGE)
+    lines = without_noise(found) + _in_parts(path, beside, ONE_BLOCK)
     for mode in (ONE_LINE, ONE_BLOCK):
         cells = [cell for cell in cut.cells if cell.one_line == (mode == ONE_LINE)]
-        told = _looked_at(path, [cell.image for cell in cells], mode)
-        for cell, found in zip(cells, told, strict=True):
-            lines += cell.placed(without_noise(found, in_cell=True))
+        lines += _in_parts(path, cells, mode, in_cell=True)
     return lines, cut.rules
+
+
+def _in_parts(
+    path: Path, parts: Sequence[PartImage], mode: int, in_cell: bool = False
+) -> list[ReadLine]:
+    """The lines of parts of a page, where they stand on it."""
+    told = _looked_at(path, [part.image for part in parts], mode)
+    return [
+        line
+        for part, found in zip(parts, told, strict=True)
+        for line in part.placed(without_noise(found, in_cell))
+    ]
 
 
 def _looked_at(path: Path, images: Sequence[Image.Image], mode: int) -> list[list[ReadLine]]:

@@ -39,8 +39,9 @@ _WHOLE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class CellImage:
-    """The picture of a cell, and where the picture's top left corner stands on the page."""
+class PartImage:
+    """The picture of a part of a page, such as a cell, and where its top left corner stands on the
+    page."""
 
     image: Image.Image
     left: int
@@ -68,7 +69,7 @@ class Cut:
     """The page without its ruled tables, the cells of these that hold ink, and their rules."""
 
     page: Image.Image
-    cells: list[CellImage]
+    cells: list[PartImage]
     rules: tuple[Rule, ...]
 
 
@@ -94,12 +95,23 @@ def cut_out(image: Image.Image, found: Sequence[Bar], scale: float) -> Cut:
                 grid.xs[cell.column + cell.columns],
                 grid.ys[cell.row + cell.rows],
             )
-            if picture := _cell(clean, *_pixels(place, scale)):
+            if picture := _part(clean, *_pixels(place, scale)):
                 cells.append(picture)
     page = clean.copy()
     for _, box in tables:
         page.paste(255, box)
     return Cut(page, cells, tuple(rules(drawn, scale)))
+
+
+def apart(
+    image: Image.Image, boxes: Sequence[tuple[int, int, int, int]]
+) -> tuple[Image.Image, list[PartImage]]:
+    """The page without what is written in the boxes, given in pixels, and the pictures of that."""
+    parts = [part for box in boxes if (part := _part(image, *box))]
+    page = image.copy()
+    for box in boxes:
+        page.paste(255, box)
+    return page, parts
 
 
 def _is_table(found: Sequence[Bar], box: Sequence[int], page: int) -> bool:
@@ -150,7 +162,8 @@ def _inside(bar: Bar, box: Sequence[int]) -> bool:
     )
 
 
-def _cell(image: Image.Image, x0: int, y0: int, x1: int, y1: int) -> CellImage | None:
+def _part(image: Image.Image, x0: int, y0: int, x1: int, y1: int) -> PartImage | None:
+    """What is written in a part of the page, with white around it; None where nothing is."""
     x0, y0, x1, y1 = x0 + _INSET, y0 + _INSET, x1 - _INSET, y1 - _INSET
     if x1 - x0 < 8 or y1 - y0 < 8:
         return None
@@ -167,4 +180,4 @@ def _cell(image: Image.Image, x0: int, y0: int, x1: int, y1: int) -> CellImage |
     framed = Image.new("L", (kept.width + 2 * _MARGIN, kept.height + 2 * _MARGIN), paper)
     framed.paste(kept, (_MARGIN, _MARGIN))
     one_line = int(rows[-1]) - int(rows[0]) < _ONE_LINE
-    return CellImage(framed, x0 + left - _MARGIN, y0 + top - _MARGIN, one_line)
+    return PartImage(framed, x0 + left - _MARGIN, y0 + top - _MARGIN, one_line)

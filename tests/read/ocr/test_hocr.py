@@ -58,3 +58,12 @@ def test_broken_hocr_gives_what_can_be_read() -> None:
     assert read_hocr(b"") == []
     assert read_hocr(b"\x00\xff") == []
     assert [w.text for line in read_hocr(whole[:-30])[0] for w in line.words] == ["một"]
+
+
+def test_a_letter_seen_twice_is_one() -> None:
+    told = letters({"Q": 90.0}, {"Đ": 90.0, "Ð": 70.0}, {"Ð": 90.0, "Đ": 80.0})
+    ((line,),) = read_hocr(page(WORD.format(box="0 0 1 1", sure=60, text="QĐÐ", letters=told)))
+    assert line.words[0].text == "QĐ"
+    assert [options[0][0] for options in line.words[0].choices] == ["Q", "Đ"]
+    ((line,),) = read_hocr(page(WORD.format(box="0 0 1 1", sure=60, text="BTTTT", letters="")))
+    assert line.words[0].text == "BTTTT"
