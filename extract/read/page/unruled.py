@@ -25,6 +25,9 @@ _OUTSIDE = 12.0
 _FAR = 4.0
 """Sizes of the font: what stands so far below a row is no part of its table."""
 
+_SOON = 3
+"""Lines behind a group's heading, among which its first row begins."""
+
 _FEWEST_COLUMNS, _FEWEST_NUMBERS = 3, 2
 _MOST = 2_000
 """Lines of a page that is looked at."""
@@ -68,23 +71,45 @@ def unruled_table(
 
 @dataclass(slots=True)
 class _Stretch:
-    """The rows of lines that leave the gaps free, and those of them that begin a table's row."""
+    """The rows of lines that leave the gaps free, and those of them that begin a table's row.
+    `groups` are the places of the headings that stand across all columns behind their number."""
 
     rows: Sequence[list[Item]]
     gaps: list[tuple[float, float]]
     starts: list[list[Item]]
+    groups: set[int]
 
 
 def _stretch(lines: Sequence[list[Item]], gaps: list[tuple[float, float]]) -> _Stretch:
     # heads of two lines reach above and below the row of "TT"
     end = 0
+    groups: set[int] = set()
     for row in lines:
         narrowed = _narrowed(gaps, row)
+        if (
+            narrowed is None
+            and _is_group(row, gaps)
+            and _goes_on(lines[end + 1 : end + 1 + _SOON], gaps)
+        ):
+            narrowed = gaps
+            groups.add(end)
         if narrowed is None or (end and _far(lines[end - 1], row)):
             break
         gaps = narrowed
         end += 1
-    return _Stretch(lines[:end], gaps, [lines[0]] if end else [])
+    return _Stretch(lines[:end], gaps, [lines[0]] if end else [], groups)
+
+
+def _is_group(row: Sequence[Item], gaps: Sequence[tuple[float, float]]) -> bool:
+    low, high = gaps[0]
+    number = _NUMBER.fullmatch(_text(row)) is not None and row[0].box[2] <= high
+    return number and len(row) == 2 and row[1].box[0] > max(low, row[0].box[2])
+
+
+def _goes_on(lines: Sequence[list[Item]], gaps: list[tuple[float, float]]) -> bool:
+    """Whether a numbered row of the columns is among the next `lines`."""
+    fits = takewhile(lambda row: _narrowed(gaps, row) is not None, lines)
+    return any(len(row) >= _FEWEST_COLUMNS for row in _numbered(list(fits), gaps))
 
 
 def _rest(lines: Sequence[list[Item]], before: Unruled) -> _Stretch | None:
@@ -116,7 +141,12 @@ def _filled(
     tops = [row[0].box[1] - 0.3 * row[0].height for row in stretch.starts[1:]]
     ys = [min(one.box[1] for one in stretch.rows[0]) - 1, *tops]
     ys.append(max(one.box[3] for one in parts) + 1)
-    cells = [GridCell(r, c, 1, 1) for r in range(len(ys) - 1) for c in range(len(xs) - 1)]
+    across = {id(stretch.rows[place]) for place in stretch.groups}
+    cells: list[GridCell] = []
+    for r, row in enumerate(stretch.starts):
+        wide = len(xs) - 2 if id(row) in across else 1
+        cells += [GridCell(r, 0, 1, 1), GridCell(r, 1, 1, wide)]
+        cells += [GridCell(r, c, 1, 1) for c in range(1 + wide, len(xs) - 1)]
     table, rest = fill(Grid(tuple(xs), tuple(ys), tuple(cells)), page, items)
     head = before.head if before else _index(stretch.rows, stretch.starts[1])
     if before:

@@ -199,6 +199,17 @@ def test_cells_of_one_word_that_come_as_one_line() -> None:
     assert (found[0, 2, 1], found[0, 2, 2]) == ("Rừng mới", "ha (tổng)")
 
 
+def test_groups_in_a_table_without_rules() -> None:
+    """A heading stands across the columns; behind the last row it is one of the text."""
+    rows = aligned([("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Trồng cây", "Xã"), ("2", "Tưới", "Xã")])
+    group = "Bảo vệ rừng phòng hộ trên địa bàn các thôn của xã"
+    more = [typed("II", 85, 154), typed(group, 130, 154), *aligned([("3", "Tỉa", "Xã")], 172)]
+    behind = [typed("III", 85, 190), typed("Tổ chức thực hiện kế hoạch trồng cây", 130, 190)]
+    found = read(page(*rows, *more, *behind, typed("Giao các thôn thực hiện.", 85, 208)))
+    assert (found[0, 3, 0], found[0, 3, 1], found[0, 4, 1]) == ("II", group, "Tỉa")
+    assert max(row for _, row, _ in found) == 4
+
+
 FIRST = [
     ("TT", "Nhiệm vụ", "Cơ quan chủ trì"),
     ("1", "Trồng cây phân tán", "Trạm Khuyến nông"),
