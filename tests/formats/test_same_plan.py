@@ -59,18 +59,9 @@ def test_every_span_points_to_its_text(
     assert misplaced(found.plan, found.source, path) == []
 
 
-MISREAD = pytest.mark.xfail(
-    strict=True,
-    reason="0.93: small type beside the signature is garbled, 2018 read as 2016, III as II",
-)
-
-
 @needs_office
 @needs_ocr
-@pytest.mark.parametrize(
-    "sample",
-    [pytest.param(name, marks=[MISREAD] if name.startswith("08-") else []) for name in SCANNED],
-)
+@pytest.mark.parametrize("sample", SCANNED)
 def test_nearly_the_same_plan_from_a_scan(
     sample: str, renderings: Renderings, reading: Readings
 ) -> None:
