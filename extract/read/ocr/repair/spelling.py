@@ -45,9 +45,10 @@ def placements(word: str) -> set[str]:
 
 def _moved(word: str, *, first: bool) -> str:
     apart = unicodedata.normalize("NFD", word)
-    tone = next((c for c in apart if c in _TONES), None)
-    if tone is None:
-        return word
+    tones = [c for c in apart if c in _TONES]
+    if len(tones) != 1:
+        return word  # with two it is no syllable
+    (tone,) = tones
     bare = unicodedata.normalize("NFC", apart.replace(tone, ""))
     if not bare.lower().endswith(_OPEN) or bare.lower().endswith("quy"):
         return word
