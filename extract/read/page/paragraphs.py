@@ -134,12 +134,16 @@ def _indent(one: Item, margins: Margins) -> float:
 
 
 def _opens_in_column(one: Item, last: Item | None) -> bool | None:
-    """In columns lines are short and centred: only a new column and a wide gap are sure."""
+    """In columns lines are short and centred: only a new column and a wide gap are sure, and that
+    an item of a list goes on behind a colon ("- VPCP: các Vụ:", "NC, PL, KTTH;")."""
     if last is None or last.side != one.side:
         return True
     if last.page != one.page:  # recipients go on, signatures do not
         return None if one.side == 1 else True
-    return True if one.box[1] - last.box[3] > 1.2 * max(one.height, last.height) else None
+    if one.box[1] - last.box[3] > 1.2 * max(one.height, last.height):
+        return True
+    named = one.side == 1 and "," in last.text and last.text.rstrip().endswith(":")
+    return False if named and not _marked(one) and not one.bold else None
 
 
 def _opens(

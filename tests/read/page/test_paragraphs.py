@@ -89,6 +89,19 @@ def test_a_new_column_opens() -> None:
     assert found == [True, None, True, True, None, True]
 
 
+def test_a_recipient_that_goes_on_behind_a_colon() -> None:
+    found = opens(
+        typed("Nơi nhận:", 85, 360),
+        typed("- Văn phòng: Lãnh đạo, Trợ lý,", 85, 376),
+        typed("Cổng thông tin, các Vụ:", 85, 392),
+        typed("NC, PL, KTTH;", 85, 408),
+        typed("- Lưu: VT.", 85, 424),
+        centred("CHỦ TỊCH", 420, 360),
+        centred("Nguyễn Văn An", 420, 424),
+    )
+    assert found == [True, None, None, False, None, True, True]
+
+
 def test_a_title_that_was_broken_by_the_width() -> None:
     body = [full(LONG, 85, y) for y in (300, 316, 332)]
     found = opens(
