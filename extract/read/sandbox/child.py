@@ -15,6 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
+import psutil
+
 from extract.errors import KehoachError, ReadError, ToolMissingError
 from extract.read.problems import problem
 from extract.read.sandbox import limits, pulse
@@ -30,9 +32,11 @@ def main() -> None:
     _limit_memory()
     _end_with_parent()
     pulse.listen(lambda: send(outgoing, Message("alive")))
-    while not _worn() and (message := receive(incoming)):
+    while message := receive(incoming):
         request = Request.model_validate_json(message.about)
         send(outgoing, _answer(request, message.data))
+        if _worn():
+            break
 
 
 def _answer(request: Request, data: bytes) -> Message:
@@ -71,10 +75,11 @@ def _limit_memory() -> None:
 
 
 def _worn() -> bool:
-    """Whether the process has held so much memory that a new one is better."""
-    if sys.platform == "win32":
-        return False
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > limits.WORN * 1000
+    """Whether the process holds so much memory that a new one is better.
+
+    Not by `ru_maxrss`: at its start that is its parent's.
+    """
+    return psutil.Process().memory_info().rss > limits.WORN * 1_000_000
 
 
 def _end_with_parent() -> None:

@@ -9,4 +9,4 @@ MEGABYTES = 3000
 """Address space of the reading process, and of each program that it starts."""
 
 WORN = 400
-"""Megabytes that a reading process may have held before it is replaced by a new one."""
+"""Megabytes that a reading process may hold before it is replaced by a new one."""

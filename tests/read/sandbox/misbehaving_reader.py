@@ -18,6 +18,7 @@ from extract.read.source import SourceDocument, SourceLine, Word
 from extract.read.tools import OCR, missing
 
 DEEP = 100_000
+KEPT: list[bytearray] = []
 
 
 def _read(path: Path, data: bytes) -> SourceDocument:
@@ -35,6 +36,8 @@ def _read(path: Path, data: bytes) -> SourceDocument:
             (Path(tempfile.mkdtemp()) / "left").touch()
             Path(name).write_text(tempfile.gettempdir(), encoding="utf-8")
             os._exit(1)
+        case ["keep", megabytes]:
+            KEPT.append(bytearray(b"x") * (int(megabytes) * 1_000_000))
         case ["eat", megabytes]:
             bytearray(int(megabytes) * 1_000_000)
         case ["recurse"]:

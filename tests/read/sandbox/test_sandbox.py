@@ -97,7 +97,15 @@ def test_what_a_dead_reader_left_behind_is_removed(sandbox: Sandbox, tmp_path: P
     assert not Path(note.read_text(encoding="utf-8")).exists()
 
 
-def test_a_worn_process_is_replaced(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = read(sandbox, "eat 700").pages  # more than `limits.WORN`
+def test_a_worn_process_is_replaced(sandbox: Sandbox) -> None:
+    first = read(sandbox, "keep 500").pages  # more than `limits.WORN`
     second = read(sandbox, "next").pages
     assert first != second
+    assert read(sandbox, "next").pages == second
+
+
+def test_a_large_parent_wears_no_child(sandbox: Sandbox) -> None:
+    """The system counts a new process's largest size from that of its parent."""
+    ballast = bytearray(b"x") * 600_000_000
+    assert read(sandbox, "a").pages == read(sandbox, "b").pages
+    assert ballast
