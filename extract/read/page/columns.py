@@ -158,9 +158,11 @@ def _all_columns(pieces: Sequence[Item]) -> list[_Columns]:
             not found or seed.first > found[-1].last
         ):
             found.append(seed)
+    start = 0
     for columns, following in pairwise([*found, None]):
         if columns:
-            _grow(columns, pieces, following.first if following else len(pieces))
+            _grow(columns, pieces, start, following.first if following else len(pieces))
+            start = columns.last + 1
     return found
 
 
@@ -196,9 +198,10 @@ def _extend(columns: _Columns, seed: _Columns, pieces: Sequence[Item]) -> bool:
     return True
 
 
-def _grow(columns: _Columns, pieces: Sequence[Item], end: int) -> None:
-    """Takes in lines above of the right column, and below the rest of a number or of recipients."""
-    while columns.first:
+def _grow(columns: _Columns, pieces: Sequence[Item], start: int, end: int) -> None:
+    """Takes in lines above of the right column, and below the rest of a number or of recipients;
+    none before `start`, and none from `end` on, which other columns hold."""
+    while columns.first > start:
         one, below = pieces[columns.first - 1], pieces[columns.first]
         near = below.box[1] - one.box[3] < _NEXT * one.height
         if not (near and columns.side(one) == 2 and columns.take(one)):

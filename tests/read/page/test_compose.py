@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_pages import page, typed
 
@@ -29,7 +29,14 @@ rules = st.builds(
 )
 
 
+STREWN = [  # lines on one another: two stretches of columns that want the same line
+    typed("Sở", 0, 0, size=6), typed("Sở", 19, 0, size=6), typed("Sở", 38, 0, size=6),
+    typed("Sở", 44, 0, size=12), typed("Sở Sở", 0, 0, size=12),
+]  # fmt: skip
+
+
 @settings(max_examples=150, deadline=None)
+@example([(STREWN, [])])
 @given(st.lists(st.tuples(st.lists(lines, max_size=12), st.lists(rules, max_size=12)), max_size=3))
 def test_every_word_stands_once_and_knows_its_place(drawn) -> None:
     pages = [page(*some, number=n, rules=r) for n, (some, r) in enumerate(drawn, start=1)]
