@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal
+
+from extract.read.problems import shown
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points (1/72 inch) from the top left corner of the page as shown."""
@@ -103,6 +107,34 @@ class SourceDocument:
     pages: int | None = None
     ocr: bool = False
     repairs: tuple[Repair, ...] = ()
+
+    @classmethod
+    def of_file(
+        cls,
+        path: Path,
+        data: bytes,
+        media_type: str,
+        raw: str,
+        *,
+        encoding: str | None = None,
+        lines: Sequence[SourceLine] = (),
+        pages: int | None = None,
+        ocr: bool = False,
+        repairs: Sequence[Repair] = (),
+    ) -> SourceDocument:
+        """The document that a reader made of the file `path`, whose bytes are `data`."""
+        return cls(
+            path=shown(path),
+            media_type=media_type,
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            encoding=encoding,
+            raw=raw,
+            lines=tuple(lines),
+            pages=pages,
+            ocr=ocr,
+            repairs=tuple(repairs),
+        )
 
     @property
     def layout(self) -> Layout:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from extract.read.decode import decode
-from extract.read.problems import problem, shown
+from extract.read.problems import problem
 from extract.read.reader import Reader
 from extract.read.source import SourceDocument
 
@@ -33,13 +32,12 @@ def read_text(path: Path, data: bytes, media_type: str = "text/plain") -> Source
             raise problem("long_line", path, line=number, length=len(line), limit=LONGEST_LINE)
     if len(raw) > LONGEST_TEXT:
         raise problem("long_text", path, length=len(raw), limit=LONGEST_TEXT)
-    return SourceDocument(
-        path=shown(path),
-        media_type=media_type,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
+    return SourceDocument.of_file(
+        path,
+        data,
+        media_type,
+        raw,
         encoding=encoding,
-        raw=raw,
     )
 
 

@@ -179,7 +179,7 @@ def _add_surroundings(lexicon: Lexicon) -> None:
             else:
                 lexicon.places.add(spelling, place)
     words = table("agencies/words")
-    for kind in ("cue", "verb", "function", "quantifier", "opener"):
+    for kind in ("cue", "verb", "function", "quantifier", "opener", "in_doing"):
         lexicon.words[kind] = Phrases((word, True) for word in words[kind])
     for kind in ("cue", "verb", "function"):
         for word in words[kind]:

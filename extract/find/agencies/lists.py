@@ -12,10 +12,6 @@ from extract.find.agencies.tokens import Tokens
 
 # Behind these words a list may begin with a place or a bare noun ("phối hợp với doanh nghiệp").
 _BEFORE_LISTS = frozenset({"với", "cùng", "giao", "do", ":"})
-# "trong thực hiện …": in what they take part, no part of their name.
-_IN_DOING = frozenset(
-    {("thực", "hiện"), ("triển", "khai"), ("quá", "trình"), ("công", "tác"), ("việc", "thực")}
-)
 _BETWEEN = SEPARATORS | {";", "\n", "với"}
 
 
@@ -103,13 +99,12 @@ def _members(tokens: Tokens, i: int, open_items: bool) -> list[Hit]:
 def _runs_on(tokens: Tokens, i: int) -> bool:
     """Whether a lower-case word without a cue's meaning goes on with an item."""
     key = tokens.key(i)
-    if key == "trong" and (tokens.key(i + 1), tokens.key(i + 2)) in _IN_DOING:
-        return False
     return (
         tokens.is_word(i)
         and not tokens.is_capital(i)
         and key not in _BETWEEN | ITEM_ENDS
         and lexicon().words["cue"].match(tokens, i) is None
+        and lexicon().words["in_doing"].match(tokens, i) is None
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from extract.read.flow.compose import Composed
 from extract.read.flow.drafts import Draft, Table
 from extract.read.flow.layout import drafts
 from extract.read.flow.letters import settle
-from extract.read.problems import problem, shown
+from extract.read.problems import problem
 from extract.read.source import SourceDocument
 from extract.read.text import LONGEST_TEXT
 
@@ -44,12 +43,11 @@ def document(
         raise problem("long_text", path, length=composed.length, limit=LONGEST_TEXT)
     if composed.spread > _MOST_SPREAD:
         raise problem("too_complex", path, reason="tables")
-    return SourceDocument(
-        path=shown(path),
-        media_type=media_type,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
+    return SourceDocument.of_file(
+        path,
+        data,
+        media_type,
+        composed.raw,
         encoding=encoding,
-        raw=composed.raw,
-        lines=tuple(composed.lines),
+        lines=composed.lines,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import struct
 import zlib
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from extract.read.ocr.pages import recognise
 from extract.read.ocr.repair import repaired
 from extract.read.page import compose
-from extract.read.problems import problem, shown
+from extract.read.problems import problem
 from extract.read.reader import Reader
 from extract.read.source import SourceDocument
 
@@ -53,13 +52,11 @@ def read_image(path: Path, data: bytes) -> SourceDocument:
     raw, lines, repairs = repaired(*compose(pages))
     if not raw.strip():
         raise problem("no_text", path)
-    return SourceDocument(
-        path=shown(path),
-        media_type=media_type,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        encoding=None,
-        raw=raw,
+    return SourceDocument.of_file(
+        path,
+        data,
+        media_type,
+        raw,
         lines=lines,
         pages=len(pages),
         ocr=True,

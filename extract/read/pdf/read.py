@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from extract.read.pdf.encodings import in_unicode, text_of_page
 from extract.read.pdf.frame import Frame, frame, moved, reading_frame
 from extract.read.pdf.health import text_is_healthy
 from extract.read.pdf.lines import text_lines, text_of
-from extract.read.problems import problem, shown
+from extract.read.problems import problem
 from extract.read.sandbox.pulse import beat
 from extract.read.source import Repair, SourceDocument, SourceLine
 
@@ -62,13 +61,11 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
         raw, lines, repairs = repaired(raw, lines)
     if not raw.strip():
         raise problem("no_text", path)
-    return SourceDocument(
-        path=shown(path),
-        media_type="application/pdf",
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        encoding=None,
-        raw=raw,
+    return SourceDocument.of_file(
+        path,
+        data,
+        "application/pdf",
+        raw,
         lines=lines,
         pages=len(pages),
         ocr=bool(bad),
